@@ -1,0 +1,127 @@
+// Package lexicon holds the word lists that the engine knows: which words are
+// reporting verbs, titles, nouns for people who are not named, and so on. It
+// takes a word and gives the set of classes it belongs to. It does not look at
+// context: whether "claims" is a verb here is for package tag to say.
+//
+// The lists stand in lists/, one entry a line under a header that names origin
+// and licence. internal/tools/lexicon writes them into lexicon.bin; a test
+// fails when that file is stale.
+package lexicon
+
+import (
+	_ "embed"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed lexicon.bin
+var packed string
+
+// A Set is a set of classes, one bit each.
+type Set uint64
+
+// Has reports whether s holds any class of c.
+func (s Set) Has(c Set) bool { return s&c != 0 }
+
+// maxWord is the longest entry in bytes; a longer word is in no class.
+const maxWord = 40
+
+type entry struct {
+	off uint32
+	len uint8
+	set Set
+}
+
+// The table is laid out at start from the packed file: sorted words, then their
+// sets. Open addressing over a power of two keeps a look-up to about one probe.
+var (
+	entries []entry
+	slots   []uint16
+)
+
+func init() {
+	n := int(u32(packed, 0))
+	entries = make([]entry, n)
+	size := 1
+	for size < 2*n {
+		size *= 2
+	}
+	slots = make([]uint16, size)
+	off := 4
+	for i := range entries {
+		l := packed[off]
+		entries[i] = entry{off: uint32(off + 1), len: l}
+		off += 1 + int(l)
+	}
+	for i := range entries {
+		e := &entries[i]
+		e.set = Set(u32(packed, off)) | Set(u32(packed, off+4*n))<<32
+		off += 4
+		h := hash(packed[e.off:e.off+uint32(e.len)]) & uint32(size-1)
+		for slots[h] != 0 {
+			h = (h + 1) & uint32(size-1)
+		}
+		slots[h] = uint16(i + 1)
+	}
+}
+
+func u32(s string, i int) uint32 {
+	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+}
+
+// hash is FNV-1a, 32 bits.
+func hash[T string | []byte](s T) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// Lookup gives the classes of word, ignoring case and the shape of apostrophes;
+// the empty set when no list has it. It does not allocate.
+func Lookup(word string) Set {
+	var buf [maxWord]byte
+	b, ok := fold(buf[:0], word)
+	if !ok {
+		return 0
+	}
+	mask := uint32(len(slots) - 1)
+	for h := hash(b) & mask; slots[h] != 0; h = (h + 1) & mask {
+		e := &entries[slots[h]-1]
+		if packed[e.off:e.off+uint32(e.len)] == string(b) {
+			return e.set
+		}
+	}
+	return 0
+}
+
+// fold appends the lower-case form of word to b; false if it is too long to be listed.
+func fold(b []byte, word string) ([]byte, bool) {
+	for i := 0; i < len(word); {
+		if c := word[i]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			if len(b)+1 > maxWord {
+				return nil, false
+			}
+			b = append(b, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(word[i:])
+		i += n
+		switch r {
+		case '’', '‘', 'ʼ':
+			r = '\''
+		default:
+			r = unicode.ToLower(r)
+		}
+		if len(b)+utf8.RuneLen(r) > maxWord {
+			return nil, false
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	return b, true
+}

@@ -1,0 +1,223 @@
+package segment
+
+// quotations finds the quotation marks among the tokens of block b, which are
+// those from first on, turns them into Open and Close, and pairs them.
+//
+// Curly marks say what they are; straight ones are told by the spaces around
+// them. A mark after a digit with nothing open is a measure (5' 10"), and a
+// single mark inside or at the end of a word is an apostrophe unless a single
+// quotation is open. A double quotation that is still open when the block ends
+// either goes on in the next block, if that one starts with an opening mark, or
+// was a slip: then it ends with the block too, and nothing else is lost.
+func (t *Text) quotations(first, b int32) {
+	var stack [8]int32 // indexes of open quotations
+	depth := 0
+	mine := len(t.Quotations) // the first quotation of this block
+	resumes := int32(-1)
+	if n := len(t.Quotations); n > 0 && t.Quotations[n-1].Open && t.Quotations[n-1].Block == b-1 {
+		resumes = int32(n - 1)
+	}
+	last := int32(len(t.Tokens))
+	for i := first; i < last; i++ {
+		tok := &t.Tokens[i]
+		if tok.Kind != Punct {
+			continue
+		}
+		m := mark(t.Word(i))
+		if m == none {
+			continue
+		}
+		single := m == singleOpen || m == singleClose || m == singleStraight
+		open := int32(-1) // the open quotation of the same marks
+		level := -1
+		for d := depth - 1; d >= 0; d-- {
+			if t.Quotations[stack[d]].Single == single {
+				open, level = stack[d], d
+				break
+			}
+		}
+		opening := false
+		spaceAfter := i+1 >= last || t.Tokens[i+1].Shape&Spaced != 0
+		spaceBefore := i == first || tok.Shape&Spaced != 0 || t.afterOpener(i, first)
+		switch m {
+		case doubleOpen:
+			opening = true
+		case doubleClose:
+			// Some type ”here” ; a closing mark that stands like an opening one opens.
+			opening = open < 0 && spaceBefore && !spaceAfter
+		case doubleStraight:
+			opening = open < 0 && !spaceAfter
+			if open < 0 && i > first && t.Tokens[i-1].Kind == Number && !spaceBefore {
+				continue // inches
+			}
+		case singleOpen, singleStraight:
+			opening = spaceBefore && !spaceAfter && i+1 < last && t.Tokens[i+1].Kind != Punct && (m == singleOpen || open < 0)
+			if opening && t.elision(i+1, last) {
+				continue
+			}
+			if !opening && (open < 0 || m == singleOpen) {
+				continue // an apostrophe, or feet
+			}
+		case singleClose:
+			if open < 0 {
+				continue
+			}
+		}
+		if opening {
+			if !single && open >= 0 {
+				// A second opening mark inside: nesting is written with the other marks, so the
+				// first was never closed. It ends before this one.
+				t.close(open, i)
+				depth = level
+			}
+			if depth == len(stack) {
+				continue
+			}
+			q := Quotation{First: i, Last: last, Block: b, Parent: -1, Single: single}
+			if depth > 0 {
+				q.Parent = stack[depth-1]
+			}
+			if i == first && resumes >= 0 && t.Quotations[resumes].Single == single {
+				q.Resumes = true
+			}
+			tok.Kind = Open
+			stack[depth] = int32(len(t.Quotations))
+			t.Quotations = append(t.Quotations, q)
+			depth++
+			continue
+		}
+		if open < 0 {
+			// A closing mark with no opening one: the quotation goes on from the paragraph before.
+			if resumes >= 0 && !single && t.Quotations[resumes].Single == single && !t.anyQuotation(first) {
+				tok.Kind = Close
+				t.Quotations = append(t.Quotations, Quotation{First: first, Last: i + 1, Block: b, Parent: -1, Resumes: true})
+			}
+			continue
+		}
+		if single && t.possessive(i, last) {
+			continue
+		}
+		tok.Kind = Close
+		t.Quotations[open].Last = i + 1
+		for d := level + 1; d < depth; d++ {
+			t.Quotations[stack[d]].Last = i
+		}
+		depth = level
+	}
+	for d := depth - 1; d >= 0; d-- {
+		q := &t.Quotations[stack[d]]
+		if q.Single {
+			// An unclosed single mark was an apostrophe after all: forget it.
+			t.Tokens[q.First].Kind = Punct
+			q.Last = q.First + 1
+			continue
+		}
+		q.Last = last
+		q.Open = d == 0
+	}
+	// Drop the forgotten ones, which hold only their mark.
+	kept := t.Quotations[:mine]
+	var moved []int32 // per quotation of this block: its place among those kept
+	for _, q := range t.Quotations[mine:] {
+		moved = append(moved, int32(len(kept)))
+		if q.Last-q.First > 1 {
+			if q.Parent >= 0 {
+				q.Parent = moved[int(q.Parent)-mine]
+			}
+			kept = append(kept, q)
+		}
+	}
+	t.Quotations = kept
+}
+
+// close ends quotation q before token i.
+func (t *Text) close(q, i int32) { t.Quotations[q].Last = i }
+
+// anyQuotation reports whether a quotation starts at or after token first.
+func (t *Text) anyQuotation(first int32) bool {
+	n := len(t.Quotations)
+	return n > 0 && t.Quotations[n-1].First >= first
+}
+
+// afterOpener reports whether the sign before i leaves a mark free to open: a bracket, dash or other mark.
+func (t *Text) afterOpener(i, first int32) bool {
+	if i == first {
+		return true
+	}
+	p := t.Tokens[i-1]
+	if p.Kind == Open {
+		return true
+	}
+	if p.Kind != Punct {
+		return false
+	}
+	switch t.Word(i - 1) {
+	case "(", "[", "—", "–", "-", "--", "―", "/", ":", "…":
+		return true
+	}
+	return false
+}
+
+// elision reports whether the word at i has lost its head: ’90s, 'em, ’cause.
+func (t *Text) elision(i, last int32) bool {
+	if i >= last {
+		return false
+	}
+	if t.Tokens[i].Kind == Number && i+1 < last && t.Tokens[i+1].Kind != Close {
+		w := t.Word(i)
+		return len(w) == 2 || len(w) == 3 && w[2] == 's'
+	}
+	return t.In(i, "em til tis twas cause bout n round")
+}
+
+// possessive reports whether the single mark at i ends a plural possessor (the
+// officials’ letter) inside a single quotation: a word follows, and a later
+// mark closes the quotation.
+func (t *Text) possessive(i, last int32) bool {
+	if i == 0 || i+1 >= last || t.Tokens[i-1].Kind != Word {
+		return false
+	}
+	w := t.Word(i - 1)
+	if w[len(w)-1] != 's' || t.Tokens[i+1].Kind != Word {
+		return false
+	}
+	for k := i + 1; k < last && k < i+40; k++ {
+		if t.Tokens[k].Kind == Punct {
+			switch mark(t.Word(k)) {
+			case singleClose, singleStraight:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+type markKind uint8
+
+const (
+	none markKind = iota
+	doubleOpen
+	doubleClose
+	doubleStraight
+	singleOpen
+	singleClose
+	singleStraight
+)
+
+func mark(s string) markKind {
+	switch s {
+	case "“", "„", "«", "``", "「":
+		return doubleOpen
+	case "”", "»", "‟", "」":
+		return doubleClose
+	case "\"", "''", "＂":
+		return doubleStraight
+	case "‘", "`", "‹", "‚":
+		return singleOpen
+	case "’", "›":
+		return singleClose
+	case "'":
+		return singleStraight
+	}
+	return none
+}

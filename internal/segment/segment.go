@@ -1,0 +1,250 @@
+// Package segment cuts a document into tokens, sentences and quotations. It
+// takes blocks and gives flat slices of integers; what the words mean is the
+// business of the packages after it, except for the lexicon classes that each
+// token carries along.
+package segment
+
+import (
+	"whosaid/internal/document"
+	"whosaid/internal/lexicon"
+	"whosaid/internal/text"
+)
+
+// A Kind says what a token is made of.
+type Kind uint8
+
+const (
+	Word   Kind = iota // letters, with inner apostrophes, hyphens and stops (U.S., co-op)
+	Number             // starts with a digit: 1,300 2-1 10th 23%
+	Clitic             // 's ’s n’t ’re: the end of the word before it
+	Punct              // any other single sign
+	Open               // an opening quotation mark
+	Close              // a closing quotation mark
+)
+
+// A Shape holds what a token's letters look like.
+type Shape uint8
+
+const (
+	Upper   Shape = 1 << iota // first letter is a capital
+	AllCaps                   // two letters or more, all capitals
+	First                     // first word of its sentence, or of a quotation in it
+	Dotted                    // holds a stop: U.S., a.m.
+	Hyphen                    // holds a hyphen
+	Possess                   // 's or ’ that may mark a possessor
+	Spaced                    // white space stands before it
+)
+
+// A Token is a word, number or sign.
+type Token struct {
+	Start, End int32       // bytes
+	Set        lexicon.Set // classes of the word
+	Kind       Kind
+	Shape      Shape
+}
+
+// Span is where the token stands.
+func (t Token) Span() text.Span { return text.Span{Start: t.Start, End: t.End} }
+
+// A Sentence is a run of tokens [First, Last) inside one block.
+type Sentence struct {
+	First, Last int32
+	Block       int32
+}
+
+// A Quotation is a run of tokens in quotation marks: [First, Last) with the
+// marks. One that runs over paragraphs is one Quotation per paragraph: all but
+// the last are Open (they end with no closing mark), all but the first Resumes.
+type Quotation struct {
+	First, Last int32
+	Block       int32
+	Parent      int32 // the quotation around it, or -1
+	Single      bool  // single marks
+	Open        bool  // no closing mark: the speaker goes on in the next paragraph
+	Resumes     bool  // goes on from the paragraph before
+}
+
+// A Text is a document in pieces.
+type Text struct {
+	Doc        *document.Document
+	Tokens     []Token
+	Sentences  []Sentence
+	Quotations []Quotation
+	InSentence []int32 // per token: its sentence
+	InQuote    []int32 // per token: the innermost quotation around it, marks included, or -1
+}
+
+// Split cuts up d.
+func Split(d *document.Document) *Text {
+	t := &Text{Doc: d}
+	t.Tokens = make([]Token, 0, len(d.Text)/5+8)
+	for b := range d.Blocks {
+		first := int32(len(t.Tokens))
+		t.tokenise(d.Blocks[b].Span)
+		t.quotations(first, int32(b))
+		t.sentences(first, int32(b))
+	}
+	t.InQuote = make([]int32, len(t.Tokens))
+	for i := range t.InQuote {
+		t.InQuote[i] = -1
+	}
+	// Quotations are in order of their first token, so inner ones overwrite outer ones.
+	for q, v := range t.Quotations {
+		for i := v.First; i < v.Last; i++ {
+			t.InQuote[i] = int32(q)
+		}
+	}
+	t.InSentence = make([]int32, len(t.Tokens))
+	for s, v := range t.Sentences {
+		for i := v.First; i < v.Last; i++ {
+			t.InSentence[i] = int32(s)
+		}
+	}
+	return t
+}
+
+// Word is the text of token i.
+func (t *Text) Word(i int32) string { return t.Doc.Text[t.Tokens[i].Start:t.Tokens[i].End] }
+
+// Span is the stretch of text from token first up to, not including, token last.
+func (t *Text) Span(first, last int32) text.Span {
+	if first >= last {
+		return text.Span{}
+	}
+	return text.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
+}
+
+// Range gives the tokens [first, last) that lie wholly inside s.
+func (t *Text) Range(s text.Span) (first, last int32) {
+	lo, hi := 0, len(t.Tokens)
+	for lo < hi {
+		if m := (lo + hi) / 2; t.Tokens[m].Start < s.Start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	last = int32(lo)
+	for int(last) < len(t.Tokens) && t.Tokens[last].End <= s.End {
+		last++
+	}
+	return int32(lo), last
+}
+
+// SentenceSpan is where sentence s stands.
+func (t *Text) SentenceSpan(s int32) text.Span {
+	return t.Span(t.Sentences[s].First, t.Sentences[s].Last)
+}
+
+// Kind is the kind of the block that sentence s stands in.
+func (t *Text) Kind(s int32) document.Kind { return t.Doc.Blocks[t.Sentences[s].Block].Kind }
+
+// Has reports whether token i is in a class of c; false outside the text.
+func (t *Text) Has(i int32, c lexicon.Set) bool {
+	return i >= 0 && int(i) < len(t.Tokens) && t.Tokens[i].Set.Has(c)
+}
+
+// Is reports whether token i is the word w, given in lower case with straight
+// apostrophes; case does not count. False outside the text.
+func (t *Text) Is(i int32, w string) bool {
+	if i < 0 || int(i) >= len(t.Tokens) {
+		return false
+	}
+	return sameWord(t.Word(i), w)
+}
+
+// sameWord compares s with w, which is in lower case; ’ and ' are one.
+func sameWord(s, w string) bool {
+	k := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] == 0x99 || s[i+2] == 0x98) {
+			c = '\''
+			i += 2
+		} else if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if k >= len(w) || w[k] != c {
+			return false
+		}
+		k++
+	}
+	return k == len(w)
+}
+
+// In reports whether token i is one of the words in list, lower case with one space between.
+func (t *Text) In(i int32, list string) bool {
+	if i < 0 || int(i) >= len(t.Tokens) {
+		return false
+	}
+	w := t.Word(i)
+	for len(list) > 0 {
+		end := 0
+		for end < len(list) && list[end] != ' ' {
+			end++
+		}
+		if sameWord(w, list[:end]) {
+			return true
+		}
+		if end == len(list) {
+			return false
+		}
+		list = list[end+1:]
+	}
+	return false
+}
+
+// Match matches tokens from i against a pattern of words with one space between,
+// in lower case. A word may give choices, "on|under", and be left out, "the?";
+// "*" is any one word. It gives the token after the match, or -1.
+func (t *Text) Match(i int32, pattern string) int32 {
+	for len(pattern) > 0 {
+		end := 0
+		for end < len(pattern) && pattern[end] != ' ' {
+			end++
+		}
+		part := pattern[:end]
+		optional := false
+		if part[len(part)-1] == '?' {
+			part, optional = part[:len(part)-1], true
+		}
+		switch {
+		case i >= 0 && int(i) < len(t.Tokens) && (part == "*" || t.choice(i, part)):
+			i++
+		case !optional:
+			return -1
+		}
+		if end == len(pattern) {
+			break
+		}
+		pattern = pattern[end+1:]
+	}
+	return i
+}
+
+func (t *Text) choice(i int32, part string) bool {
+	w := t.Word(i)
+	for {
+		end := 0
+		for end < len(part) && part[end] != '|' {
+			end++
+		}
+		if sameWord(w, part[:end]) {
+			return true
+		}
+		if end == len(part) {
+			return false
+		}
+		part = part[end+1:]
+	}
+}
+
+// Find gives the first place in [i, last) where pattern matches, or -1, -1.
+func (t *Text) Find(i, last int32, pattern string) (first, end int32) {
+	for ; i < last; i++ {
+		if e := t.Match(i, pattern); e >= 0 && e <= last {
+			return i, e
+		}
+	}
+	return -1, -1
+}

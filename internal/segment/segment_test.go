@@ -1,0 +1,143 @@
+package segment
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"whosaid/internal/document"
+)
+
+func split(s string) *Text {
+	d := document.Plain("", s)
+	return Split(&d)
+}
+
+func words(t *Text) string {
+	var w []string
+	for i := range t.Tokens {
+		w = append(w, t.Word(int32(i)))
+	}
+	return strings.Join(w, " ")
+}
+
+func TestTokens(t *testing.T) {
+	for in, want := range map[string]string{
+		"The U.S. didn’t say.":            "The U.S. did n’t say .",
+		"It cost $1.5 million, up 23%.":   "It cost $1.5 million , up 23% .",
+		"Ruiz’s co-op won 2-1 at 10 a.m.": "Ruiz ’s co-op won 2-1 at 10 a.m.",
+		"J. Smith met Dr. O’Neil—twice":   "J. Smith met Dr. O’Neil — twice",
+		"“Yes,” he said":                  "“ Yes , ” he said",
+		"ended.The next":                  "ended . The next",
+		"it was the officials' letter":    "it was the officials ' letter",
+		"a\u00a0b\x00c":                   "a b c",
+	} {
+		if got := words(split(in)); got != want {
+			t.Errorf("%q:\n got %s\nwant %s", in, got, want)
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for in, want := range map[string]string{
+		"He met Sen. Roe in Jan. It rained.":                     "He met Sen. Roe in Jan.|It rained.",
+		"He is with the U.S. National Council. He left.":         "He is with the U.S. National Council.|He left.",
+		"It lies in the U.S. The law is old.":                    "It lies in the U.S.|The law is old.",
+		"“It broke,” said Ana Ruiz. “We ran. We hid.” So did I.": "“It broke,” said Ana Ruiz.|“We ran.|We hid.”|So did I.",
+		"“Why?” she asked. Nobody knew.":                         "“Why?” she asked.|Nobody knew.",
+		"“It broke!” Ruiz said.":                                 "“It broke!” Ruiz said.",
+		"Crime rose 2.5 percent. It fell later.":                 "Crime rose 2.5 percent.|It fell later.",
+		"J. K. Poe left. Dr. Lee stayed.":                        "J. K. Poe left.|Dr. Lee stayed.",
+		"It ended.The next began.":                               "It ended.|The next began.",
+		"He left at 10 a.m. on Monday.":                          "He left at 10 a.m. on Monday.",
+	} {
+		tx := split(in)
+		var got []string
+		for s := range tx.Sentences {
+			got = append(got, tx.SentenceSpan(int32(s)).Of(in))
+		}
+		if g := strings.Join(got, "|"); g != want {
+			t.Errorf("%q:\n got %s\nwant %s", in, g, want)
+		}
+	}
+}
+
+func TestQuotations(t *testing.T) {
+	for in, want := range map[string]string{
+		"“Yes,” he said. “No.”":                          "“Yes,”|“No.”",
+		`"Yes," he said. "No."`:                          `"Yes,"|"No."`,
+		"''Yes,'' he said.":                              "''Yes,''",
+		"‘Yes,’ he said of the officials’ letter.":       "‘Yes,’",
+		"'Yes,' he said. It's the boys' ball.":           "'Yes,'",
+		"“He said ‘no’ to me,” she said.":                "“He said ‘no’ to me,”|‘no’",
+		`A man 5' 10" tall with a 3" pipe.`:              "",
+		"the ’90s and rock 'n' roll":                     "",
+		"“One.\n\n“Two.” He left. “Three.”":              "“One.|“Two.”|“Three.”",
+		"She called it \"odd\" and \"new\".":             `"odd"|"new"`,
+		"the so-called “plan” (“a ruse”) failed":         "“plan”|“a ruse”",
+		"'The Dealmaker' could address the boys' rights": "'The Dealmaker'",
+	} {
+		tx := split(in)
+		var got []string
+		for _, q := range tx.Quotations {
+			got = append(got, tx.Span(q.First, q.Last).Of(in))
+		}
+		if g := strings.Join(got, "|"); g != want {
+			t.Errorf("%q:\n got %s\nwant %s", in, g, want)
+		}
+	}
+}
+
+func TestQuotationOverParagraphs(t *testing.T) {
+	tx := split("“One is here.\n\n“Two is here.” He left.")
+	if len(tx.Quotations) != 2 || !tx.Quotations[0].Open || !tx.Quotations[1].Resumes {
+		t.Errorf("got %+v", tx.Quotations)
+	}
+}
+
+func TestMatch(t *testing.T) {
+	tx := split("He spoke on the condition of anonymity.")
+	if i, e := tx.Find(0, int32(len(tx.Tokens)), "on|under the? condition of anonymity"); i != 2 || e != 7 {
+		t.Errorf("got %d, %d", i, e)
+	}
+	if e := tx.Match(2, "on condition"); e != -1 {
+		t.Errorf("matched up to %d", e)
+	}
+}
+
+func FuzzSplit(f *testing.F) {
+	for _, s := range []string{"“One.\n\n“Two.” 'x' \"y\"", "a'b ’s ’tis '90s''", "\x00…((“‘\"'", "U.S.A. 3.4 5' 10\""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+		tx := split(s)
+		at := int32(0)
+		for i, tok := range tx.Tokens {
+			if tok.Start < at || tok.End <= tok.Start || int(tok.End) > len(s) {
+				t.Fatalf("token %d %v after %d", i, tok, at)
+			}
+			if !utf8.RuneStart(s[tok.Start]) || int(tok.End) < len(s) && !utf8.RuneStart(s[tok.End]) {
+				t.Fatalf("token %d %v is not on rune boundaries", i, tok)
+			}
+			at = tok.End
+		}
+		next := int32(0)
+		for _, x := range tx.Sentences {
+			if x.First != next || x.Last <= x.First {
+				t.Fatalf("sentence %v, want one from token %d", x, next)
+			}
+			next = x.Last
+		}
+		if int(next) != len(tx.Tokens) {
+			t.Fatalf("sentences end at token %d of %d", next, len(tx.Tokens))
+		}
+		first := int32(0)
+		for i, q := range tx.Quotations {
+			if q.First < first || q.Last <= q.First || int(q.Last) > len(tx.Tokens) || q.Parent >= int32(i) {
+				t.Fatalf("quotation %d %v", i, q)
+			}
+			first = q.First
+		}
+	})
+}

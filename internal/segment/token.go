@@ -1,0 +1,222 @@
+package segment
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/internal/lexicon"
+	"whosaid/internal/text"
+)
+
+// maxToken bounds a token in bytes, so that a megabyte without a space costs no
+// more than any other megabyte.
+const maxToken = 256
+
+// tokenise appends the tokens of s. Quotation marks are still Punct; quotations tells which open.
+func (t *Text) tokenise(s text.Span) {
+	str := t.Doc.Text
+	spaced := true
+	for i := int(s.Start); i < int(s.End); {
+		r, n := decode(str, i)
+		if unicode.IsSpace(r) || r == 0 || r == '\uFEFF' || r == '\u200B' || r == '\u00AD' {
+			i += n
+			spaced = true
+			continue
+		}
+		first := len(t.Tokens)
+		switch {
+		case isDigit(r), (r == '$' || r == '£' || r == '€') && i+n < int(s.End) && isDigit(rune(str[i+n])):
+			i = t.number(i, int(s.End))
+		case isLetter(r):
+			i = t.word(i, int(s.End))
+		case isApostrophe(r) && t.clitic(i, int(s.End)) > 0 && !spaced:
+			e := t.clitic(i, int(s.End))
+			t.add(i, e, Clitic, Possess)
+			i = e
+		default:
+			e := i + n
+			// Doubled signs that stand for one: '' and `` for a quotation mark, -- and ... .
+			for e < int(s.End) && e-i < 8 && str[e] == str[i] && (r == '\'' || r == '`' || r == '-' || r == '.') {
+				e++
+			}
+			t.add(i, e, Punct, 0)
+			i = e
+		}
+		if spaced && first < len(t.Tokens) {
+			t.Tokens[first].Shape |= Spaced
+		}
+		spaced = false
+	}
+}
+
+func decode(s string, i int) (rune, int) {
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_'
+	}
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+
+// clitic gives the end of an 's, 're, 'll ... that starts at the apostrophe at i, or 0.
+func (t *Text) clitic(i, end int) int {
+	str := t.Doc.Text
+	_, n := decode(str, i)
+	k := i + n
+	e := k
+	for e < end && e-k < 3 && (str[e] >= 'a' && str[e] <= 'z' || str[e] >= 'A' && str[e] <= 'Z') {
+		e++
+	}
+	if e < end {
+		if r, _ := decode(str, e); isLetter(r) || isDigit(r) {
+			return 0
+		}
+	}
+	switch str[k:e] {
+	case "s", "S", "re", "ll", "ve", "d", "m", "RE", "LL", "VE":
+		return e
+	}
+	return 0
+}
+
+func (t *Text) add(i, e int, k Kind, shape Shape) {
+	tok := Token{Start: int32(i), End: int32(e), Kind: k, Shape: shape}
+	if k == Word || k == Number {
+		tok.Set = lexicon.Lookup(t.Doc.Text[i:e])
+	}
+	t.Tokens = append(t.Tokens, tok)
+}
+
+// number appends the number at i: 1,300 · $1.5 · 2-1 · 23% · 10th · 1990s.
+func (t *Text) number(i, end int) int {
+	str := t.Doc.Text
+	e := i
+	for e < end && e-i < maxToken {
+		r, n := decode(str, e)
+		switch {
+		case isDigit(r), isLetter(r), r == '%', r == '$' || r == '£' || r == '€':
+			e += n
+			continue
+		case (r == '.' || r == ',' || r == '-' || r == '–' || r == ':' || r == '/') && e+n < end:
+			if x, _ := decode(str, e+n); isDigit(x) || (r == '-') && isLetter(x) {
+				e += n
+				continue
+			}
+		}
+		break
+	}
+	shape := Shape(0)
+	t.add(i, e, Number, shape)
+	return e
+}
+
+// word appends the word at i, and the clitic that ends it.
+func (t *Text) word(i, end int) int {
+	str := t.Doc.Text
+	e := i
+	caps, letters := 0, 0
+	shape := Shape(0)
+	first := true
+	for e < end && e-i < maxToken {
+		r, n := decode(str, e)
+		if isLetter(r) || isDigit(r) {
+			up := unicode.IsUpper(r)
+			if first && up {
+				shape |= Upper
+			}
+			first = false
+			letters++
+			if up {
+				caps++
+			}
+			e += n
+			continue
+		}
+		if e+n < end {
+			x, _ := decode(str, e+n)
+			// co-op, O’Neil, rock'n'roll; but not the clitics, and not a dash.
+			if (r == '-' || r == '‑') && (isLetter(x) || isDigit(x)) {
+				shape |= Hyphen
+				e += n
+				continue
+			}
+			if isApostrophe(r) && isLetter(x) && t.clitic(e, end) == 0 {
+				e += n
+				continue
+			}
+			if r == '&' && isLetter(x) && caps == letters { // AT&T
+				e += n
+				continue
+			}
+		}
+		if r == '.' && t.dotted(i, e, end) {
+			shape |= Dotted
+			e += n
+			continue
+		}
+		break
+	}
+	if letters >= 2 && caps == letters {
+		shape |= AllCaps
+	}
+	// n't belongs to the verb before it but is a token of its own: "did" "n’t".
+	if k := negation(str[i:e]); k > 0 {
+		t.add(i, i+k, Word, shape)
+		t.add(i+k, e, Clitic, 0)
+	} else {
+		t.add(i, e, Word, shape)
+	}
+	if e < end {
+		if r, n := decode(str, e); isApostrophe(r) {
+			if c := t.clitic(e, end); c > 0 {
+				t.add(e, c, Clitic, Possess)
+				return c
+			}
+			// The possessive of a plural: the officials’ letter. Only a space or stop may follow,
+			// and quotations decides whether it was a closing mark after all.
+			_ = n
+		}
+	}
+	return e
+}
+
+// negation gives where "n't" starts in a word that ends so, or 0.
+func negation(w string) int {
+	l := len(w)
+	switch {
+	case l > 3 && (w[l-3:] == "n't" || w[l-3:] == "N'T"):
+		return l - 3
+	case l > 5 && (w[l-5:] == "n’t" || w[l-5:] == "N’T"):
+		return l - 5
+	}
+	return 0
+}
+
+// dotted reports whether the stop at e belongs to the word [i, e): U.S., J., a.m., Dr.
+func (t *Text) dotted(i, e, end int) bool {
+	str := t.Doc.Text
+	w := str[i:e]
+	if e+1 < end {
+		if r, _ := decode(str, e+1); isLetter(r) {
+			// A letter follows at once: U.S, a.m, example.com; but not "end.Start" after a
+			// missing space, where a longer word in lower case meets a capital.
+			return len(w) <= 2 || w[len(w)-2] == '.' || !unicode.IsUpper(r)
+		}
+	}
+	if len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' && w != "I" {
+		return true
+	}
+	if len(w) >= 3 && w[len(w)-2] == '.' {
+		return true
+	}
+	return lexicon.Lookup(str[i : e+1]).Has(lexicon.Abbreviation)
+}
