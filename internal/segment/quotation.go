@@ -117,15 +117,17 @@ func (t *Text) quotations(first, b int32) {
 	}
 	// Drop the forgotten ones, which hold only their mark.
 	kept := t.Quotations[:mine]
-	var moved []int32 // per quotation of this block: its place among those kept
+	var moved []int32 // per quotation of this block: its place among those kept, or its parent's
 	for _, q := range t.Quotations[mine:] {
-		moved = append(moved, int32(len(kept)))
-		if q.Last-q.First > 1 {
-			if q.Parent >= 0 {
-				q.Parent = moved[int(q.Parent)-mine]
-			}
-			kept = append(kept, q)
+		if q.Parent >= 0 {
+			q.Parent = moved[int(q.Parent)-mine]
 		}
+		if q.Last-q.First <= 1 {
+			moved = append(moved, q.Parent)
+			continue
+		}
+		moved = append(moved, int32(len(kept)))
+		kept = append(kept, q)
 	}
 	t.Quotations = kept
 }
