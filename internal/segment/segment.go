@@ -46,6 +46,21 @@ type Token struct {
 // Span is where the token stands.
 func (t Token) Span() text.Span { return text.Span{Start: t.Start, End: t.End} }
 
+// A Range is a run of tokens: [First, Last). The zero Range stands for none.
+type Range struct{ First, Last int32 }
+
+// Empty reports whether r holds no token.
+func (r Range) Empty() bool { return r.Last <= r.First }
+
+// Contains reports whether token i is in r.
+func (r Range) Contains(i int32) bool { return r.First <= i && i < r.Last }
+
+// Covers reports whether all of o is in r.
+func (r Range) Covers(o Range) bool { return r.First <= o.First && o.Last <= r.Last }
+
+// Overlaps reports whether r and o share a token.
+func (r Range) Overlaps(o Range) bool { return r.First < o.Last && o.First < r.Last }
+
 // A Sentence is a run of tokens [First, Last) inside one block.
 type Sentence struct {
 	First, Last int32
@@ -113,6 +128,12 @@ func (t *Text) Span(first, last int32) text.Span {
 	}
 	return text.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
 }
+
+// At is the stretch of text that r covers.
+func (t *Text) At(r Range) text.Span { return t.Span(r.First, r.Last) }
+
+// String is the text of r.
+func (t *Text) String(r Range) string { return t.At(r).Of(t.Doc.Text) }
 
 // Range gives the tokens [first, last) that lie wholly inside s.
 func (t *Text) Range(s text.Span) (first, last int32) {

@@ -1,0 +1,46 @@
+// Package profile measures a document: how much of it is attributed, to whom,
+// and where it is not (RULES.md, section 4). It takes the results of the stages
+// and gives numbers; it judges nothing.
+package profile
+
+// A Ratio keeps its parts, so that a reader can check it.
+type Ratio struct{ Numerator, Denominator int }
+
+// A Stretch is a run of body sentences.
+type Stretch struct {
+	Words, Sentences int
+	Start, End       int32 // bytes
+}
+
+// A Part is one segment of the sourcing bar: the words of the body that rest on
+// sources of one sort. The parts of a profile add up to its words.
+type Part struct {
+	Name  string // named, institution, part-named, anonymous, no-speaker, narration
+	Words int
+}
+
+// A Profile is the measures of one document.
+type Profile struct {
+	Words, Sentences, Paragraphs int // body only
+
+	Named, PartNamed, Institutions, Anonymous int // clusters
+	WeaselMentions, Agentless                 int
+
+	NamedShare             Ratio // clusters
+	QuotedWords            int
+	QuotedNamed            Ratio // words of quotations
+	QuotedInstitution      Ratio
+	QuotedPartNamed        Ratio
+	QuotedAnonymous        Ratio
+	QuotedOrphan           Ratio
+	AttributedSentences    Ratio
+	AccountableSentences   Ratio // with a named, institutional or documentary source
+	ReasonRate             Ratio
+	SpecificReasonRate     Ratio
+	WordsToFirstSource     int // -1: there is none
+	WordsToFirstPerson     int // -1: there is none
+	LongestWithoutAny      Stretch
+	LongestWithoutNamed    Stretch
+	Claims, ClaimsMediumUp int
+	Parts                  []Part
+}

@@ -1,0 +1,20 @@
+// Package rules holds the rules, one to a file, and the list of them. A rule is
+// a literal of rule.Rule; beside NAME.go stands NAME.txtar with prose that must
+// raise it, the expected words in [[double brackets]], and prose that must not.
+// To add a rule: write the two files and add one line to All.
+package rules
+
+import "whosaid/internal/rule"
+
+// All is every rule, in the order of the catalogue.
+var All = []*rule.Rule{}
+
+// ByID gives the rule with that id, or nil.
+func ByID(id string) *rule.Rule {
+	for _, r := range All {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}

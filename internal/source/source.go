@@ -1,0 +1,78 @@
+// Package source says who the sources are. It takes the attributions of a text
+// and gives the distinct sources behind them, each with a kind (RULES.md,
+// principle 4), a name if it has one, and the reason given for its anonymity.
+package source
+
+import "whosaid/internal/segment"
+
+// A Kind says how much a reader is told of a source.
+type Kind uint8
+
+const (
+	NamedPerson Kind = iota
+	FirstName        // one given name, initials or a nickname
+	Pseudonym
+	UniqueRole   // "the finance minister": one person at a time holds the post
+	Institution  // police, the ministry, Acme
+	Document     // a report, filing, poll
+	NamedOutlet  // The Charlotte Observer
+	Spokesperson // an unnamed voice of a named person or body
+	Officials    // unnamed officials of a named body
+	AnonymousIndividual
+	AnonymousGroup
+	Bare        // "a source", "sources"
+	WeaselGroup // "critics", "many"
+	Agentless   // no source at all: "is seen as"
+	Self        // the writer's own observation
+)
+
+var kindNames = [...]string{"named-person", "first-name", "pseudonym", "unique-role", "institution", "document", "named-outlet", "spokesperson", "officials", "anonymous-individual", "anonymous-group", "bare", "weasel-group", "agentless", "self"}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// Anonymous reports whether a source of kind k speaks unnamed and could be named.
+func (k Kind) Anonymous() bool { return k == AnonymousIndividual || k == AnonymousGroup || k == Bare }
+
+// Accountable reports whether a reader can hold k to its words: a named person,
+// body, document or post.
+func (k Kind) Accountable() bool {
+	return k == NamedPerson || k >= UniqueRole && k <= NamedOutlet || k == Self
+}
+
+// A ReasonKind says how well the text explains that a source is not named.
+type ReasonKind uint8
+
+const (
+	NoReason ReasonKind = iota
+	Stock               // a formula: "not authorized to speak"
+	Specific            // a concrete harm or rule
+)
+
+func (r ReasonKind) String() string { return [...]string{"none", "stock", "specific"}[r] }
+
+// A Mention is one place where a source stands as the source of an attribution.
+type Mention struct {
+	At          segment.Range // the whole description
+	Core        segment.Range // the noun phrase that a finding marks: without relative clauses and reasons
+	Attribution int32
+}
+
+// A Source is one person, body, document or group behind attributions.
+type Source struct {
+	Kind        Kind
+	Name        string // canonical name, or ""
+	Description segment.Range
+	Reason      ReasonKind
+	ReasonAt    segment.Range
+	Mentions    []Mention
+	Expert      bool          // expertise is claimed: "an expert", "scientists"
+	Explained   bool          // the expertise is shown: affiliation, post or field
+	Example     segment.Range // a named member of the group in this or the next sentence, or none
+	Body        string        // the named body of officials and spokespeople, or ""
+}
+
+// A Cast is the sources of a text.
+type Cast struct {
+	Sources []Source
+	Of      []int32 // per attribution: its source, or -1
+}
