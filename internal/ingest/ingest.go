@@ -1,0 +1,64 @@
+// Package ingest turns files into documents. It takes bytes, decodes them as a
+// browser would and gives a document of plain text; Markdown is read as plain
+// text too. It does not read HTML or Word files yet, and says so rather than
+// reporting on their markup.
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"whosaid/internal/document"
+)
+
+// MaxBytes is the size of the largest input. Offsets would allow 2 GiB; a
+// hundred novels in one file are a mistake, and memory is some fifty times the text.
+const MaxBytes = 32 << 20
+
+var errTooLarge = fmt.Errorf("larger than %d MiB: split it into articles", MaxBytes>>20)
+
+// Read reads one input to its end. The name tells what kind of file it is, and
+// becomes the document's; it is "" for standard input. The warning, if not "",
+// says what could not be decoded.
+func Read(name string, r io.Reader) (d document.Document, warning string, err error) {
+	if err := refuseExtension(name); err != nil {
+		return d, "", err
+	}
+	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
+	if err != nil {
+		return d, "", err
+	}
+	if len(data) > MaxBytes {
+		return d, "", errTooLarge
+	}
+	if err := refuseBinary(data); err != nil {
+		return d, "", err
+	}
+	t, bad := decode(data)
+	if bad > 0 {
+		warning = fmt.Sprintf("%d %s not valid text and replaced by U+FFFD; if accents look wrong, save the file as UTF-8", bad, places(bad))
+	}
+	return document.Plain(name, t), warning, nil
+}
+
+func places(n int) string {
+	if n == 1 {
+		return "place was"
+	}
+	return "places were"
+}
+
+func refuseExtension(name string) error {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".html", ".htm", ".xhtml":
+		return errors.New("HTML files are not read yet: save the article's text as a .txt file, or paste it")
+	case ".docx", ".doc", ".odt", ".rtf":
+		return errors.New("word processor files are not read yet: save the text as a .txt file, or paste it")
+	case ".pdf":
+		return errors.New("PDF files are not read: copy the text out, for example with pdftotext")
+	}
+	return nil
+}
