@@ -1,0 +1,92 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+const checkHelp = `whosaid check [flags] [FILE|DIR|-]...
+
+Reads news copy and marks what has no named source. Files are plain text or
+Markdown; of a folder, all *.txt and *.md files are read, hidden folders left
+out. "-", or no file at all, is standard input.
+
+  --format text|json|jsonl            how to print the reports (default text)
+  --min-level info|low|medium|high    show findings from this level up (default low)
+  --fail-on none|low|medium|high      exit with 1 when a finding of this level or
+                                      higher is shown (default high)
+  --all                               show all findings, however many there are
+  --color auto|always|never           default auto: on a terminal, unless NO_COLOR is set
+
+Exit status: 0 when nothing at or above --fail-on is shown, 1 when something is,
+2 when the command is wrong or an input cannot be read; the other inputs are
+still reported.
+`
+
+const rulesHelp = `whosaid rules [--format text|json]
+
+Lists the rules.
+`
+
+const explainHelp = `whosaid explain RULE
+
+Tells all about one rule: what it catches, why readers care, what to do, which
+standards back it, where it errs, and examples.
+`
+
+const versionHelp = `whosaid version
+
+Prints the version.
+`
+
+const helpHelp = `whosaid help [COMMAND]
+
+Prints how to use whosaid, or one command.
+`
+
+func usage() string {
+	return `whosaid marks statements whose source the reader is not told and claims that
+nobody stands behind. It does not say whether a claim is true.
+
+  whosaid check [flags] [FILE|DIR|-]...   check news copy
+  whosaid rules                           list the rules
+  whosaid explain RULE                    tell all about one rule
+  whosaid version                         print the version
+  whosaid help COMMAND                    tell more about a command
+
+Nothing you check leaves this computer.
+`
+}
+
+func (p *program) help(args []string) (int, error) {
+	names, err := parse("help", args)
+	switch {
+	case err == errHelp, err == nil && len(names) == 0:
+		io.WriteString(p.out, usage())
+		return exitOK, nil
+	case err != nil:
+		return exitTrouble, err
+	case len(names) > 1:
+		return exitTrouble, usageError("", fmt.Sprintf("help is for one command, not for %s", strings.Join(names, " and ")))
+	}
+	return p.helpOn(names[0])
+}
+
+func (p *program) helpOn(name string) (int, error) {
+	for _, c := range commands {
+		if c.name == name {
+			io.WriteString(p.out, c.help)
+			return exitOK, nil
+		}
+	}
+	return exitTrouble, usageError("", fmt.Sprintf("there is no command %q%s", name, didYouMean(name, commandNames())))
+}
+
+func commandNames() []string {
+	names := make([]string, len(commands))
+	for i, c := range commands {
+		names[i] = c.name
+	}
+	return names
+}

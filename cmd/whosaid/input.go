@@ -1,0 +1,73 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// An input is one text to check, or the reason why it cannot be read.
+type input struct {
+	path string // "-" is standard input
+	err  error
+}
+
+// inputs expands folders, in the order of their names; it does not open files.
+func inputs(operands []string) []input {
+	if len(operands) == 0 {
+		return []input{{path: "-"}}
+	}
+	var list []input
+	for _, path := range operands {
+		if path == "-" {
+			list = append(list, input{path: path})
+			continue
+		}
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+			list = append(list, input{path, cause(err)})
+		case info.IsDir():
+			list = append(list, folder(path)...)
+		default:
+			list = append(list, input{path: path})
+		}
+	}
+	return list
+}
+
+// folder gives the text and Markdown files under root, without hidden folders.
+func folder(root string) []input {
+	var list []input
+	// The function never gives an error: what cannot be read becomes an input that says so.
+	_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			list = append(list, input{path, cause(err)})
+		case d.IsDir():
+			if path != root && strings.HasPrefix(d.Name(), ".") {
+				return filepath.SkipDir
+			}
+		default:
+			switch strings.ToLower(filepath.Ext(path)) {
+			case ".txt", ".md":
+				list = append(list, input{path: path})
+			}
+		}
+		return nil
+	})
+	if len(list) == 0 {
+		list = append(list, input{root, errors.New("there are no .txt or .md files in this folder")})
+	}
+	return list
+}
+
+// cause drops the operation and path that file errors repeat.
+func cause(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	return err
+}
