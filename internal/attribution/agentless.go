@@ -1,0 +1,258 @@
+package attribution
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// A Pattern is a way to credit nobody.
+type Pattern uint8
+
+const (
+	PassiveView Pattern = iota // is seen as, is widely believed to
+	Hearsay                    // reportedly, is rumoured to be
+)
+
+// An Agentless is a phrase that carries a view or a report without saying whose.
+type Agentless struct {
+	At         segment.Range // the words to mark
+	Pattern    Pattern
+	Sentence   int32
+	Confidence uint8 // percent
+	Grave      bool  // it carries crime, abuse, illness or death
+	Scheduled  bool  // it only says when something is due: "is expected to last a week"
+	Within     int32 // the attribution in whose content or sentence it stands, or -1
+}
+
+// agentless finds the phrases of the text that credit nobody.
+func (f *finder) agentless() []Agentless {
+	var out []Agentless
+	n := 0 // the first attribution that may matter
+	for s := range f.t.Sentences {
+		x := f.t.Sentences[s]
+		for n < len(f.out) && f.out[n].Sentence < int32(s)-6 {
+			n++
+		}
+		for i := x.First; i < x.Last; i++ {
+			if f.t.InQuote[i] >= 0 && f.speech(f.t.InQuote[i]) {
+				continue
+			}
+			at, pattern, confidence := f.credit(x, i)
+			if at.Empty() {
+				continue
+			}
+			a := Agentless{At: at, Pattern: pattern, Sentence: int32(s), Confidence: confidence, Within: f.within(n, int32(s), at)}
+			a.Scheduled = f.scheduled(at.Last, x.Last)
+			for k := x.First; k < x.Last; k++ {
+				if f.t.Has(k, lexicon.Crime|lexicon.Harm) && f.pos(k) != tag.NNP {
+					a.Grave = true
+				}
+			}
+			out = append(out, a)
+			i = at.Last - 1
+		}
+	}
+	return out
+}
+
+// within gives the attribution that answers for the words at: they stand in its
+// content, or it is the sentence's own and holds them between source and end.
+func (f *finder) within(n int, s int32, at segment.Range) int32 {
+	for k := n; k < len(f.out) && f.out[k].Sentence <= s+1; k++ {
+		a := f.out[k]
+		if a.Source.Empty() || a.Class > Perception {
+			continue
+		}
+		for _, c := range a.Content {
+			if c.Covers(at) {
+				return int32(k)
+			}
+		}
+		if a.Cue.Overlaps(at) {
+			return int32(k)
+		}
+	}
+	return -1
+}
+
+// credit reports the phrase that starts at token i and credits nobody.
+func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, uint8) {
+	none := segment.Range{}
+	if f.t.Has(i, lexicon.Hearsay) && f.pos(i) != tag.JJ {
+		w := "reportedly allegedly supposedly purportedly ostensibly rumored rumoured reputedly"
+		if f.t.In(i, "rumored rumoured") {
+			if f.pos(i) == tag.JJ || !f.t.In(i+1, "to that") && !f.t.In(i-1, "is was are were been be") {
+				return none, 0, 0
+			}
+			first := i
+			if f.t.In(i-1, "is was are were been be") {
+				first--
+			}
+			return segment.Range{First: first, Last: i + 1}, Hearsay, 90
+		}
+		if f.t.In(i, w) {
+			return segment.Range{First: i, Last: i + 1}, Hearsay, 92
+		}
+		if f.t.Is(i, "apparently") {
+			return segment.Range{First: i, Last: i + 1}, Hearsay, 60
+		}
+		return none, 0, 0
+	}
+	// is said to, are believed to be, are thought to have
+	if e := f.t.Match(i, "is|are|was|were|been widely|generally|commonly? said|believed|thought|understood|rumored|rumoured|reported|alleged|feared|assumed|presumed|reputed to"); e >= 0 {
+		if _, ok := f.agent(e, x.Last); ok {
+			return none, 0, 0
+		}
+		pattern := PassiveView
+		if f.t.In(e-2, "said rumored rumoured reported alleged") || f.t.Is(e-2, "believed") && f.t.Is(e, "be") {
+			pattern = Hearsay
+		}
+		return segment.Range{First: i, Last: e}, pattern, 85
+	}
+	if e := f.t.Match(i, "it is|was|has been? widely|generally? felt|believed|thought|said|understood|feared|rumored|rumoured|assumed|known that"); e >= 0 {
+		return segment.Range{First: i, Last: e}, PassiveView, 85
+	}
+	if e := f.t.Match(i, "there is|was|’s|'s a|an? widespread|growing|general|broad|common recognition|belief|perception|sense|feeling|consensus|view|expectation|fear that"); e >= 0 {
+		return segment.Range{First: i, Last: e}, PassiveView, 80
+	}
+	if e := f.t.Match(i, "the thinking|perception|consensus|feeling|expectation|assumption|conventional wisdom? is|was that"); e >= 0 {
+		return segment.Range{First: i, Last: e}, PassiveView, 65
+	}
+	if e := f.t.Match(i, "raised|raises|raising|stoked|stokes|stoking|sparked|sparking fears|concerns|fear|concern|suspicions|speculation|alarm that"); e >= 0 {
+		return segment.Range{First: i, Last: e}, PassiveView, 60
+	}
+	if e := f.t.Match(i, "has|have|had faced|drawn|attracted|prompted|come growing|widespread|mounting|sharp|fierce? criticism|scrutiny|condemnation"); e >= 0 {
+		if k, _ := f.t.Find(e, min(e+4, x.Last), "from|by"); k >= 0 {
+			return none, 0, 0
+		}
+		return segment.Range{First: i, Last: e}, PassiveView, 60
+	}
+	if e := f.t.Match(i, "has|have|had? raised|raising|raises eyebrows"); e >= 0 {
+		return segment.Range{First: i, Last: e}, PassiveView, 65
+	}
+	v, ok := f.verb(i)
+	if !ok || v.First != i {
+		return none, 0, 0
+	}
+	h := v.Head
+	if f.pos(h) != tag.VBN && f.pos(h) != tag.VBD || !v.Passive && !f.reduced(x, v) {
+		return none, 0, 0
+	}
+	if f.t.In(h, "expected tipped") && v.Passive && f.t.Is(v.Last, "to") {
+		if f.agentOrSource(x, v) {
+			return none, 0, 0
+		}
+		return segment.Range{First: v.First, Last: v.Last + 1}, PassiveView, 70
+	}
+	as := v.Last
+	if f.t.Is(as, "to") && f.t.In(h, "referred") {
+		as++
+	}
+	views := "described characterised characterized seen viewed perceived regarded interpreted hailed billed portrayed depicted touted heralded lauded criticised criticized condemned denounced dismissed praised acclaimed referred understood cast derided mocked read remembered"
+	naked := "considered deemed dubbed called labeled labelled branded thought judged"
+	switch {
+	case f.t.In(h, views) && f.t.Is(as, "as"):
+		if f.agentOrSource(x, v) {
+			return none, 0, 0
+		}
+		first := v.First
+		for first < h && !f.t.In(first, "often widely") && (f.t.In(first, "is are was were has have had been being be 's ’s") && !v.Passive) {
+			first++
+		}
+		return segment.Range{First: first, Last: as + 1}, PassiveView, 85
+	case f.t.In(h, "known") && v.Passive && f.t.Is(as, "as") && f.t.Tokens[min(as+1, x.Last-1)].Kind != segment.Open && !f.naming(as+1, x.Last):
+		return none, 0, 0
+	case f.t.In(h, naked) && v.Passive && !f.t.In(as, "for off upon on in into to by at out up back"):
+		if f.agentOrSource(x, v) {
+			return none, 0, 0
+		}
+		// "was called Smith", "was called to the scene": naming and summoning, not a view.
+		if f.t.In(h, "called dubbed") && as < x.Last && f.t.Tokens[as].Kind != segment.Open && f.pos(as) != tag.DT && !f.pos(as).Adjective() {
+			return none, 0, 0
+		}
+		return segment.Range{First: v.First, Last: v.Last}, PassiveView, 75
+	case f.t.In(h, "suspected accused blamed credited faulted criticised criticized condemned praised feared") && v.Passive && f.t.In(as, "of for over"):
+		if f.agentOrSource(x, v) || f.t.Is(h, "accused") && f.t.Is(as, "of") && f.charged(x) {
+			return none, 0, 0
+		}
+		return segment.Range{First: v.First, Last: as + 1}, PassiveView, 70
+	}
+	return none, 0, 0
+}
+
+// naming reports whether what follows "known as" is a plain name.
+func (f *finder) naming(i, last int32) bool {
+	return i < last && (f.pos(i).Name() || f.t.Is(i, "the") && i+1 < last && f.pos(i+1).Name())
+}
+
+// reduced reports whether a participle stands behind a noun or comma as a short
+// relative clause: "moves widely interpreted as".
+func (f *finder) reduced(x segment.Sentence, v tag.Phrase) bool {
+	if v.Finite && f.pos(v.Head) == tag.VBD {
+		// The tagger may take a participle for a past tense; "as" behind it and a noun
+		// with no other verb decide.
+		if !f.t.Has(v.Head, lexicon.As) {
+			return false
+		}
+		if _, ok := f.before(x.First, v.First); ok && !f.t.In(v.First, "often widely long sometimes commonly generally largely") {
+			return false
+		}
+	}
+	i := v.First - 1
+	for i > x.First && f.pos(i) == tag.RB {
+		i--
+	}
+	if i < x.First {
+		return true
+	}
+	if _, ok := f.noun(i); ok {
+		return true
+	}
+	w := f.t.Word(i)
+	return w == "," || w == "—" || w == "–" || w == ")" || f.t.Tokens[i].Kind == segment.Close
+}
+
+// agentOrSource reports whether somebody is named for a passive: an agent after
+// "by", or "among" and "in the eyes of".
+func (f *finder) agentOrSource(x segment.Sentence, v tag.Phrase) bool {
+	if _, ok := f.agent(v.Last, x.Last); ok {
+		return true
+	}
+	k, _ := f.t.Find(v.Last, min(v.Last+14, x.Last), "by|among|according")
+	if k >= 0 && f.t.Is(k, "by") {
+		// "by 2030", "by ending"
+		if _, ok := f.noun(k + 1); !ok || f.pos(k+1) == tag.VBG || f.t.Tokens[k+1].Kind == segment.Number {
+			return false
+		}
+	}
+	return k >= 0
+}
+
+// charged reports whether the sentence is about a court, police or charge, where
+// the accuser is plain.
+func (f *finder) charged(x segment.Sentence) bool {
+	for k := x.First; k < x.Last; k++ {
+		if f.t.In(k, "court charged charges prosecutors indicted indictment police lawsuit trial jury") {
+			return true
+		}
+	}
+	return false
+}
+
+// scheduled reports whether a phrase that ends at i only says when something is
+// due: a verb of happening and a time.
+func (f *finder) scheduled(i, last int32) bool {
+	if !f.t.In(i, "begin start open last arrive meet end close reopen resume take return vote rule announce decide publish visit attend speak launch be appear hold finish conclude travel join make complete release report continue host play run sit sign") {
+		return false
+	}
+	for k := i; k < last && k < i+16; k++ {
+		if f.t.Has(k, lexicon.Weekday|lexicon.Month) || f.t.Tokens[k].Kind == segment.Number || f.t.In(k, "week weeks month months year day days hours noon midnight weekend spring summer autumn fall winter morning afternoon evening soon later next") {
+			return true
+		}
+		if w := f.t.Word(k); w == "." || w == ";" {
+			break
+		}
+	}
+	return false
+}

@@ -1,0 +1,459 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// A Found is what the stage gives: the attributions in the order of their cues,
+// the phrases that credit nobody, and the quotations that have no speaker.
+type Found struct {
+	Attributions []Attribution
+	Agentless    []Agentless
+	Orphans      []Orphan
+}
+
+type finder struct {
+	t     *tag.Text
+	out   []Attribution
+	owner []int32 // per quotation: the attribution whose content it is, or -1
+	used  []bool  // per token: part of a cue already
+}
+
+// Find reads t.
+func Find(t *tag.Text) Found {
+	f := &finder{t: t, owner: make([]int32, len(t.Quotations)), used: make([]bool, len(t.Tokens))}
+	for i := range f.owner {
+		f.owner[i] = -1
+	}
+	for s := range t.Sentences {
+		f.sentence(int32(s))
+	}
+	f.carry()
+	f.adjacent()
+	f.nest()
+	return Found{Attributions: f.out, Agentless: f.agentless(), Orphans: f.orphans()}
+}
+
+// sentence finds the cues of sentence s, from left to right.
+func (f *finder) sentence(s int32) {
+	x := f.t.Sentences[s]
+	for i := x.First; i < x.Last; i++ {
+		if q := f.t.InQuote[i]; q >= 0 && f.speech(q) {
+			continue
+		}
+		if f.used[i] {
+			continue
+		}
+		if e := f.t.Match(i, "according to"); e >= 0 {
+			f.according(i, e)
+			continue
+		}
+		if f.t.Word(i) == ":" {
+			f.colon(x, i)
+			continue
+		}
+		if v, ok := f.verb(i); ok {
+			if v.First == i || i == x.First {
+				f.cue(x, v)
+			}
+			i = v.Last - 1
+			continue
+		}
+		if f.pos(i).Adjective() || f.pos(i) == tag.VBN {
+			f.feeling(x, i)
+		}
+	}
+}
+
+// speech reports whether quotation q is words that somebody spoke, rather than
+// a term or a fragment woven into the writer's sentence: it holds a verb and
+// ends or starts like a sentence, or is long.
+func (f *finder) speech(q int32) bool {
+	v := f.t.Quotations[q]
+	if v.Parent >= 0 {
+		return f.speech(v.Parent)
+	}
+	return v.Last-v.First > 6 || f.whole(v)
+}
+
+// whole reports whether a quotation is a sentence or ends one.
+func (f *finder) whole(q segment.Quotation) bool {
+	if q.Open || q.Resumes {
+		return true
+	}
+	if q.Last-q.First < 4 {
+		return false
+	}
+	end := q.Last - 1
+	if f.t.Tokens[end].Kind == segment.Close {
+		end--
+	}
+	w := f.t.Word(end)
+	return w == "," || w == "." || w == "!" || w == "?" || w == "…" || w == "—"
+}
+
+// add keeps an attribution and marks its cue and quotations as taken.
+func (f *finder) add(a Attribution) int32 {
+	n := int32(len(f.out))
+	a.Parent = -1
+	for i := a.Cue.First; i < a.Cue.Last; i++ {
+		f.used[i] = true
+	}
+	kind := Indirect
+	quoted, plain := false, false
+	for _, c := range a.Content {
+		for i := c.First; i < c.Last; i++ {
+			q := f.t.InQuote[i]
+			if q >= 0 {
+				quoted = true
+				for ; q >= 0; q = f.t.Quotations[q].Parent {
+					if f.owner[q] < 0 && f.t.Quotations[q].First >= c.First {
+						f.owner[q] = n
+					}
+				}
+			} else if f.t.Tokens[i].Kind == segment.Word {
+				plain = true
+			}
+		}
+	}
+	switch {
+	case quoted && plain:
+		kind = Mixed
+	case quoted:
+		kind = Direct
+	}
+	a.Quotation = kind
+	f.out = append(f.out, a)
+	return n
+}
+
+// according handles "according to SOURCE": what stands around it in the
+// sentence is the content.
+func (f *finder) according(i, e int32) {
+	m, ok := f.after(e)
+	if !ok {
+		return
+	}
+	first, last := f.bounds(i)
+	var content []segment.Range
+	left := f.trim(segment.Range{First: f.clauseStart(first, i), Last: i})
+	right := f.trim(segment.Range{First: m.at.Last, Last: f.contentEnd(m.at.Last, last)})
+	if !left.Empty() && left.Last-left.First > 1 {
+		content = append(content, left)
+	} else if !right.Empty() {
+		content = append(content, right)
+	}
+	if len(content) == 0 {
+		return
+	}
+	f.add(Attribution{Source: m.at, Cue: segment.Range{First: i, Last: e}, Content: content, Sentence: f.t.InSentence[i], Carried: -1, Confidence: 95})
+}
+
+// clauseStart gives where the clause around token i starts: after a semicolon,
+// or at the sentence's start, past a coordinating word.
+func (f *finder) clauseStart(first, i int32) int32 {
+	for k := i - 1; k > first; k-- {
+		if f.t.InQuote[k] != f.t.InQuote[i] {
+			continue
+		}
+		if w := f.t.Word(k); w == ";" || w == ":" {
+			first = k + 1
+			break
+		}
+	}
+	return first
+}
+
+// trim drops the commas, stops and coordinating words at both ends of r, but
+// not quotation marks or stops inside them.
+func (f *finder) trim(r segment.Range) segment.Range {
+	for !r.Empty() {
+		w := f.t.Word(r.First)
+		if w == "," || w == ":" || w == ";" || w == "." || w == "—" || w == "–" || w == "-" || w == "--" || w == ")" || f.t.In(r.First, "but and so yet however meanwhile still") {
+			r.First++
+			continue
+		}
+		break
+	}
+	for !r.Empty() {
+		w := f.t.Word(r.Last - 1)
+		if w == "," || w == ":" || w == ";" || w == "." || w == "—" || w == "–" || w == "--" || w == "(" || w == "-" {
+			r.Last--
+			continue
+		}
+		break
+	}
+	return r
+}
+
+// contentEnd gives where content that starts at i stops: before a cue that
+// opens another attribution, or at the sentence's end.
+func (f *finder) contentEnd(i, last int32) int32 {
+	for k := i; k < last; k++ {
+		if f.t.InQuote[k] >= 0 {
+			continue
+		}
+		if f.t.Match(k, "according to") >= 0 {
+			return k
+		}
+		if f.t.Word(k) == ";" {
+			return k
+		}
+		if f.t.Word(k) == "," && k+1 < last {
+			if f.t.In(k+1, "adding saying noting citing arguing insisting warning suggesting explaining stressing emphasizing emphasising claiming calling describing telling promising vowing pointing referring") {
+				return k
+			}
+		}
+		// and added that ...
+		if f.t.In(k, "and but") && k+1 < last {
+			if v, ok := f.verb(k + 1); ok && v.First == k+1 && f.t.Has(v.Head, lexicon.Say|lexicon.Tell) && v.Finite && f.pos(v.Head) != tag.VB && f.opensContent(v.Last, last) {
+				return k
+			}
+		}
+	}
+	return last
+}
+
+// opensContent reports whether what follows a verb is content: that, a quotation, a question word.
+func (f *finder) opensContent(i, last int32) bool {
+	for k := i; k < last && k < i+6; k++ {
+		if f.t.Tokens[k].Kind == segment.Open || f.t.In(k, "that whether how why") {
+			return true
+		}
+	}
+	return false
+}
+
+// colon handles "The mayor: “...”" and transcripts, SMITH: ....
+func (f *finder) colon(x segment.Sentence, i int32) {
+	if i+1 >= x.Last || f.t.Tokens[i+1].Kind != segment.Open {
+		return
+	}
+	q := f.t.InQuote[i+1]
+	if q < 0 || f.owner[q] >= 0 || !f.whole(f.t.Quotations[q]) && f.t.Quotations[q].Last < x.Last-1 {
+		return
+	}
+	// A cue earlier in the sentence owns the quotation: "Ruiz said on Monday: “...”".
+	for k := i - 1; k >= x.First; k-- {
+		if f.used[k] {
+			n := f.cueAt(k)
+			if n >= 0 && f.out[n].Source.Last > 0 {
+				f.extend(n, q)
+				return
+			}
+		}
+	}
+	// The subject of the sentence speaks.
+	for k := x.First; k < i; k++ {
+		if v, ok := f.verb(k); ok && v.Finite {
+			if m, ok := f.before(x.First, v.First); ok && f.animate(m) {
+				v := f.t.Quotations[q]
+				n := f.add(Attribution{Source: m.at, Cue: segment.Range{First: i, Last: i + 1}, Content: []segment.Range{{First: v.First, Last: v.Last}}, Sentence: f.t.InSentence[i], Carried: -1, Confidence: 75})
+				f.owner[q] = n
+			}
+			return
+		}
+	}
+	if p, ok := f.noun(i - 1); ok && p.First == x.First && (f.pos(p.Head).Name() || f.t.Has(p.Head, lexicon.Person|lexicon.Official)) {
+		v := f.t.Quotations[q]
+		f.add(Attribution{Source: segment.Range{First: p.First, Last: p.Last}, Cue: segment.Range{First: i, Last: i + 1}, Content: []segment.Range{{First: v.First, Last: v.Last}}, Sentence: f.t.InSentence[i], Carried: -1, Confidence: 80})
+	}
+}
+
+// cueAt gives the attribution whose cue holds token i, or -1.
+func (f *finder) cueAt(i int32) int32 {
+	for n := len(f.out) - 1; n >= 0; n-- {
+		if f.out[n].Cue.Contains(i) {
+			return int32(n)
+		}
+	}
+	return -1
+}
+
+// extend gives quotation q to attribution n as one more part of its content.
+func (f *finder) extend(n, q int32) {
+	v := f.t.Quotations[q]
+	a := &f.out[n]
+	for _, c := range a.Content {
+		if c.Overlaps(segment.Range{First: v.First, Last: v.Last}) {
+			f.owner[q] = n
+			return
+		}
+	}
+	a.Content = append(a.Content, segment.Range{First: v.First, Last: v.Last})
+	slices.SortFunc(a.Content, func(x, y segment.Range) int { return cmp.Compare(x.First, y.First) })
+	if a.Quotation == Indirect {
+		a.Quotation = Mixed
+	}
+	for k := range f.t.Quotations {
+		if k == int(q) || f.t.Quotations[k].Parent == q {
+			f.owner[k] = n
+		}
+	}
+}
+
+// carry gives quotations with no cue of their own to the speaker before: in the
+// same paragraph and next to what X said, or going on from the paragraph before.
+func (f *finder) carry() {
+	for q := range f.t.Quotations {
+		v := f.t.Quotations[q]
+		if v.Parent >= 0 || f.owner[q] >= 0 {
+			continue
+		}
+		if v.Resumes {
+			if n := f.previous(int32(q)); n >= 0 && f.owner[n] >= 0 {
+				f.extend(f.owner[n], int32(q))
+				continue
+			}
+		}
+		if !f.whole(v) {
+			continue
+		}
+		n := f.previous(int32(q))
+		if n >= 0 && f.owner[n] >= 0 && f.t.Quotations[n].Block == v.Block && f.adjoins(n, int32(q)) {
+			f.extend(f.owner[n], int32(q))
+			continue
+		}
+		// The sentence before in the same paragraph was what X said, without marks.
+		s := f.t.InSentence[v.First]
+		if s > 0 && f.t.Sentences[s-1].Block == v.Block && f.startsSentence(v) {
+			for n := f.upTo(s-1) - 1; n >= 0; n-- {
+				a := f.out[n]
+				if a.Sentence == s-1 && !a.Source.Empty() && a.Class == Statement && !f.elsewhere(a, v) {
+					f.extend(int32(n), int32(q))
+					break
+				}
+				if a.Sentence < s-1 {
+					break
+				}
+			}
+		}
+	}
+}
+
+// upTo gives how many attributions stand in sentences up to s. They are still in
+// the order of their sentences.
+func (f *finder) upTo(s int32) int {
+	n, _ := slices.BinarySearchFunc(f.out, s+1, func(a Attribution, s int32) int { return cmp.Compare(a.Sentence, s) })
+	return n
+}
+
+// elsewhere reports whether another attribution holds the words of v.
+func (f *finder) elsewhere(a Attribution, v segment.Quotation) bool {
+	return a.Content[len(a.Content)-1].First > v.First
+}
+
+// previous gives the last top-level quotation before q, or -1.
+func (f *finder) previous(q int32) int32 {
+	for n := q - 1; n >= 0; n-- {
+		if f.t.Quotations[n].Parent < 0 {
+			return n
+		}
+	}
+	return -1
+}
+
+func (f *finder) startsSentence(v segment.Quotation) bool {
+	return f.t.Sentences[f.t.InSentence[v.First]].First == v.First
+}
+
+// adjoins reports whether quotation q starts the sentence right after the one
+// that holds quotation n, or stands in the same one.
+func (f *finder) adjoins(n, q int32) bool {
+	a, b := f.t.InSentence[f.t.Quotations[n].Last-1], f.t.InSentence[f.t.Quotations[q].First]
+	if a == b {
+		return true
+	}
+	return b <= a+1 && (f.startsSentence(f.t.Quotations[q]) || f.t.Sentences[b].First+2 >= f.t.Quotations[q].First)
+}
+
+// adjacent gives quotations that still have no speaker to the person who is the
+// subject of the sentence before, in the same paragraph: "Ruiz sighed. “We ...”".
+func (f *finder) adjacent() {
+	for q := range f.t.Quotations {
+		v := f.t.Quotations[q]
+		if v.Parent >= 0 || f.owner[q] >= 0 || !f.whole(v) || !f.startsSentence(v) {
+			continue
+		}
+		s := f.t.InSentence[v.First]
+		if f.t.Sentences[s].Last-v.Last > 2 {
+			continue // the sentence goes on after the quotation
+		}
+		if s == 0 || f.t.Sentences[s-1].Block != v.Block {
+			continue
+		}
+		x := f.t.Sentences[s-1]
+		m, ok := f.subject(x)
+		if !ok || !f.person(m) {
+			continue
+		}
+		n := f.add(Attribution{Source: m.at, Content: []segment.Range{{First: v.First, Last: v.Last}}, Sentence: s, Carried: -1, Confidence: 55})
+		f.owner[q] = n
+	}
+}
+
+// subject gives the subject of the first finite verb of sentence x.
+func (f *finder) subject(x segment.Sentence) (mention, bool) {
+	for i := x.First; i < x.Last; i++ {
+		if f.t.InQuote[i] >= 0 {
+			continue
+		}
+		if v, ok := f.verb(i); ok {
+			if v.Finite && !f.inRelative(x.First, v) {
+				return f.before(x.First, v.First)
+			}
+			i = v.Last - 1
+		}
+	}
+	return mention{}, false
+}
+
+// inRelative reports whether the verb group v stands in a relative clause.
+func (f *finder) inRelative(first int32, v tag.Phrase) bool {
+	return v.First > first && f.t.In(v.First-1, "who which that whose")
+}
+
+// nest says which attribution stands in the content of which.
+func (f *finder) nest() {
+	slices.SortStableFunc(f.out, func(a, b Attribution) int { return cmp.Compare(anchor(a), anchor(b)) })
+	for i := range f.out {
+		best := int32(-1)
+		try := func(k int) bool {
+			// Content reaches no further than a few sentences from its cue, or it is a long
+			// quotation, in which nothing is looked for.
+			if d := f.out[k].Sentence - f.out[i].Sentence; d < -3 || d > 3 {
+				return false
+			}
+			for _, c := range f.out[k].Content {
+				if c.Contains(anchor(f.out[i])) && (best < 0 || width(f.out[k]) < width(f.out[best])) {
+					best = int32(k)
+				}
+			}
+			return true
+		}
+		for k := i - 1; k >= 0 && try(k); k-- {
+		}
+		for k := i + 1; k < len(f.out) && try(k); k++ {
+		}
+		f.out[i].Parent = best
+	}
+}
+
+// anchor is the token that places an attribution: its cue, or its content.
+func anchor(a Attribution) int32 {
+	if a.Cue.Empty() {
+		return a.Content[0].First
+	}
+	return a.Cue.First
+}
+
+func width(a Attribution) int32 { return a.Content[len(a.Content)-1].Last - a.Content[0].First }
+
+func sortRanges(r []segment.Range) {
+	slices.SortFunc(r, func(x, y segment.Range) int { return cmp.Compare(x.First, y.First) })
+}

@@ -1,0 +1,84 @@
+package attribution
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+)
+
+// An Orphan is a quotation with no speaker in its sentence, the one before or
+// the one after.
+type Orphan struct {
+	At         segment.Range // with its marks
+	Sentence   int32
+	Confidence uint8 // percent
+}
+
+// orphans gives the quotations that nobody is said to have spoken. Terms, titles,
+// nicknames and words set at arm's length are no quotations.
+func (f *finder) orphans() []Orphan {
+	var out []Orphan
+	for q := range f.t.Quotations {
+		v := f.t.Quotations[q]
+		if v.Parent >= 0 || f.owner[q] >= 0 || !f.clausal(v) {
+			continue
+		}
+		s := f.t.InSentence[v.First]
+		x := f.t.Sentences[s]
+		alone := x.First == v.First && f.t.Sentences[f.t.InSentence[v.Last-1]].Last <= v.Last+1
+		if !alone && !f.whole(v) {
+			continue
+		}
+		// A speaker anywhere in the sentences that hold the quotation, or a cue that
+		// found no frame, is a speaker all the same.
+		if f.spoken(v) {
+			continue
+		}
+		c := uint8(80)
+		if v.Resumes || v.Open {
+			c = 45
+		}
+		if !alone {
+			c -= 20
+		}
+		out = append(out, Orphan{At: segment.Range{First: v.First, Last: v.Last}, Sentence: s, Confidence: c})
+	}
+	return out
+}
+
+// clausal reports whether a quotation forms a clause or a whole sentence.
+func (f *finder) clausal(v segment.Quotation) bool {
+	words, verbs := 0, 0
+	for i := v.First; i < v.Last; i++ {
+		if f.t.Tokens[i].Kind == segment.Word || f.t.Tokens[i].Kind == segment.Number {
+			words++
+		}
+		if f.pos(i).Finite() || f.pos(i).Verb() {
+			verbs++
+		}
+	}
+	return words >= 2 && verbs > 0 && (f.whole(v) || words > 6)
+}
+
+// spoken reports whether a reporting verb, outside quotation marks, stands in
+// the sentences around v.
+func (f *finder) spoken(v segment.Quotation) bool {
+	a, b := f.t.InSentence[v.First], f.t.InSentence[v.Last-1]
+	for i := f.t.Sentences[a].First; i < f.t.Sentences[b].Last; i++ {
+		if i >= v.First && i < v.Last {
+			continue
+		}
+		if f.t.InQuote[i] < 0 && f.t.Has(i, lexicon.Say|lexicon.Tell|lexicon.Speak) && f.pos(i).Verb() {
+			return true
+		}
+		if f.t.Is(i, "according") {
+			return true
+		}
+	}
+	// The sentence before ends in a colon or a bare cue: “He said:” on a line of its own.
+	if p := f.t.Sentences[a].First - 1; p >= 0 {
+		if f.t.Word(p) == ":" {
+			return true
+		}
+	}
+	return false
+}
