@@ -1,0 +1,162 @@
+package tag
+
+import (
+	_ "embed"
+
+	"whosaid/internal/segment"
+	"whosaid/internal/tag/feature"
+)
+
+//go:embed weights.bin
+var packed string
+
+var model = Load(packed)
+
+// A Model is a linear tagger over hashed features: an averaged perceptron
+// (Collins, EMNLP 2002), pruned, with weights of one byte. MODEL.md says what
+// the embedded one was trained on.
+//
+// The file: the number of settled words, two bytes, then five bytes for each,
+// its feature and its tag; one byte, the logarithm of the number of rows; one
+// byte a row, how many weights it has; then one byte a weight, its tag; then
+// the weights. Numbers are little-endian.
+type Model struct {
+	settled [slots]word // frequent words of one tag: "the" needs no score
+	shift   uint32
+	rows    []uint32 // row r has the weights [rows[r], rows[r+1])
+	tags    string
+	weights string
+}
+
+type word struct {
+	feature uint32 // 0: none
+	tag     POS
+}
+
+// slots is the size of the table of settled words; MaxSettled is how many it takes.
+const (
+	slots      = 2048
+	MaxSettled = slots / 2
+)
+
+// Tags is the number of parts of speech.
+const Tags = len(names)
+
+// Load gives the model that data holds, which is used in place.
+func Load(data string) *Model {
+	m := new(Model)
+	if data == "" { // before the first training
+		m.shift, m.rows = 31, make([]uint32, 3)
+		return m
+	}
+	n := int(data[0]) | int(data[1])<<8
+	data = data[2:]
+	for range n {
+		h := uint32(data[0]) | uint32(data[1])<<8 | uint32(data[2])<<16 | uint32(data[3])<<24
+		*m.slot(h) = word{h, POS(data[4])}
+		data = data[5:]
+	}
+	m.shift = 32 - uint32(data[0])
+	n = 1 << data[0]
+	m.rows = make([]uint32, n+1)
+	at := uint32(0)
+	for r := range n {
+		m.rows[r] = at
+		at += uint32(data[1+r])
+	}
+	m.rows[n] = at
+	m.tags = data[1+n:][:at]
+	m.weights = data[1+n+int(at):][:at]
+	return m
+}
+
+// slot is where the settled word with feature h stands, or would stand.
+func (m *Model) slot(h uint32) *word {
+	for i := h >> 8; ; i++ {
+		if w := &m.settled[i%slots]; w.feature == h || w.feature == 0 {
+			return w
+		}
+	}
+}
+
+// Given is the tag of a token that needs no model: signs and plain numbers.
+func Given(t *segment.Text, i int32) (POS, bool) {
+	tok := t.Tokens[i]
+	switch tok.Kind {
+	case segment.Open, segment.Close:
+		return X, true
+	case segment.Number:
+		for _, c := range []byte(t.Word(i)) {
+			if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= 0x80 {
+				return X, false
+			}
+		}
+		return CD, true
+	case segment.Punct:
+		switch t.Word(i) {
+		case "&":
+			return CC, true
+		case "%":
+			return NN, true
+		case "'", "’":
+			// The officials’ letter: the possessive of a plural.
+			if tok.Shape&segment.Spaced == 0 && i > 0 && int(i)+1 < len(t.Tokens) && t.Tokens[i-1].Kind == segment.Word {
+				w := t.Word(i - 1)
+				if n := t.Tokens[i+1].Kind; w[len(w)-1] == 's' && (n == segment.Word || n == segment.Number) {
+					return POSS, true
+				}
+			}
+		}
+		return X, true
+	}
+	return X, false
+}
+
+// Tag writes the tags of t to pos, one a token.
+func (m *Model) Tag(t *segment.Text, pos []POS) {
+	words := make([]feature.Word, 0, 256)
+	for _, s := range t.Sentences {
+		words = feature.Sentence(words[:0], t, s.First, s.Last)
+		before, beforeThat := uint8(255), uint8(255)
+		for k := range words {
+			i := s.First + int32(k)
+			p, ok := Given(t, i)
+			if !ok {
+				p = m.choose(words, k, before, beforeThat)
+			}
+			pos[i] = p
+			before, beforeThat = uint8(p), before
+		}
+	}
+}
+
+// choose gives the tag of one word.
+func (m *Model) choose(words []feature.Word, k int, before, beforeThat uint8) POS {
+	if w := &words[k]; w.Plain() {
+		if s := m.slot(w.Own()); s.feature != 0 {
+			return s.tag
+		}
+	}
+	var f [feature.N]uint32
+	feature.At(&f, words, k, before, beforeThat)
+	var score [64]int32
+	for _, h := range f {
+		r := h >> m.shift
+		a, b := m.rows[r], m.rows[r+1]
+		if a == b {
+			continue
+		}
+		tags, weights := m.tags[a:b], m.weights[a:b]
+		for j := range len(tags) {
+			score[tags[j]&63] += int32(int8(weights[j]))
+		}
+	}
+	best := POS(0)
+	top := int32(-1 << 30)
+	for p := range Tags {
+		if score[p] > top {
+			best, top = POS(p), score[p]
+		}
+	}
+	return best
+}

@@ -1,0 +1,11 @@
+package tag
+
+import "whosaid/internal/segment"
+
+// Tag tags t and finds its phrases.
+func Tag(t *segment.Text) *Text {
+	out := &Text{Text: t, POS: make([]POS, len(t.Tokens))}
+	model.Tag(t, out.POS)
+	out.phrases()
+	return out
+}
