@@ -1,0 +1,192 @@
+// Package wire is the border between the page and the engine: request bytes in,
+// reply bytes out. It checks every byte of a request, since any script on the page
+// can send one, converts the block table's offsets to bytes, and turns a panic of
+// the engine into a reply. It does not judge the text and keeps nothing between calls.
+//
+// A request, numbers in little-endian order:
+//
+//	byte 0      version of this layout: 1
+//	byte 1      lowest level to report: 0 info, 1 low, 2 medium, 3 high
+//	byte 2      flags: bit 0 lifts the volume caps
+//	byte 3      0
+//	4 bytes     number of blocks; 0 for plain text, whose blocks the engine finds
+//	12 bytes    for each block: kind (document.Kind), three 0, start, end
+//	the rest    the text, UTF-8
+//
+// The blocks' offsets count UTF-16 code units of the text. Blocks stand in order
+// and do not overlap; what lies outside them is not read.
+//
+// A reply is one byte of Status, then the report as JSON if it is OK, else a
+// sentence in English, both UTF-8.
+package wire
+
+import (
+	"encoding/binary"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/internal/document"
+	"whosaid/internal/engine"
+	"whosaid/internal/report"
+	"whosaid/internal/rule"
+	"whosaid/internal/text"
+)
+
+// A Status is the first byte of a reply. The values are part of the layout.
+type Status byte
+
+const (
+	OK         Status = iota
+	BadRequest        // the request is not as laid down here
+	TooLarge          // the text is longer than MaxText
+	Internal          // the engine failed: a bug
+)
+
+// MaxText is the longest text taken, in bytes. Analysis needs some tens of bytes
+// of memory for each byte of text, and a tab has 4 GiB at most.
+const MaxText = 32 << 20
+
+// MaxRequest is the longest request looked at, in bytes: the longest text, and a
+// block for every 16 bytes of it.
+const MaxRequest = header + MaxText/16*entry + MaxText
+
+const (
+	version = 1
+	header  = 8  // bytes before the block table
+	entry   = 12 // bytes of a block
+	flagAll = 1
+)
+
+// Analyze answers one request. Any bytes give a reply.
+func Analyze(request []byte) []byte {
+	return guard(func() []byte {
+		doc, options, err := parse(request)
+		if err != nil {
+			return err.reply()
+		}
+		return report.AppendJSON([]byte{byte(OK)}, engine.Analyze(doc, options))
+	})
+}
+
+// Refuse is the reply to a request longer than MaxRequest, for a caller that
+// will not copy such a thing to have it refused.
+func Refuse() []byte { return tooLarge.reply() }
+
+// guard turns a panic in f into a reply.
+func guard(f func() []byte) (reply []byte) {
+	defer func() {
+		switch p := recover().(type) {
+		case nil:
+		case error:
+			reply = failure{Internal, "the engine failed: " + p.Error()}.reply()
+		case string:
+			reply = failure{Internal, "the engine failed: " + p}.reply()
+		default:
+			reply = failure{Internal, "the engine failed"}.reply()
+		}
+	}()
+	return f()
+}
+
+// A failure is a reply other than OK.
+type failure struct {
+	status  Status
+	message string
+}
+
+func (f failure) reply() []byte { return append([]byte{byte(f.status)}, f.message...) }
+
+var tooLarge = failure{TooLarge, "the text is longer than " + strconv.Itoa(MaxText>>20) + " MiB"}
+
+func bad(message string) *failure { return &failure{BadRequest, message} }
+
+func wrong(block int, message string) *failure {
+	return bad("block " + strconv.Itoa(block) + " " + message)
+}
+
+// parse reads a request into a document.
+func parse(request []byte) (*document.Document, engine.Options, *failure) {
+	var o engine.Options
+	if len(request) < header {
+		return nil, o, bad("the request is shorter than its header")
+	}
+	if request[0] != version {
+		return nil, o, bad("the request has version " + strconv.Itoa(int(request[0])) + "; this engine reads version " + strconv.Itoa(version))
+	}
+	if request[1] > byte(rule.High) {
+		return nil, o, bad("there is no level " + strconv.Itoa(int(request[1])))
+	}
+	if request[2]&^flagAll != 0 || request[3] != 0 {
+		return nil, o, bad("an unknown flag is set")
+	}
+	o.MinLevel = rule.Level(request[1])
+	o.All = request[2]&flagAll != 0
+
+	n := binary.LittleEndian.Uint32(request[4:])
+	rest := request[header:]
+	if uint64(n)*entry > uint64(len(rest)) {
+		return nil, o, bad("the block table is cut short")
+	}
+	table, body := rest[:n*entry], rest[n*entry:]
+	if len(body) > MaxText {
+		return nil, o, &tooLarge
+	}
+	if !utf8.Valid(body) {
+		return nil, o, bad("the text is not valid UTF-8")
+	}
+	t := string(body) // the caller's buffer is used again
+	if n == 0 {
+		d := document.Plain("", t)
+		return &d, o, nil
+	}
+	d := document.Document{Text: t}
+	var err *failure
+	d.Blocks, err = blocks(table, t)
+	return &d, o, err
+}
+
+// blocks reads the block table. Blocks are cut to what stands between white space;
+// those of white space alone are dropped.
+func blocks(table []byte, t string) ([]document.Block, *failure) {
+	index := text.NewIndex(t)
+	out := make([]document.Block, 0, len(table)/entry)
+	var last uint32
+	for i := 0; i*entry < len(table); i++ {
+		b := table[i*entry : (i+1)*entry]
+		kind := document.Kind(b[0])
+		if kind > document.Notice {
+			return nil, wrong(i, "has the unknown kind "+strconv.Itoa(int(b[0])))
+		}
+		if b[1]|b[2]|b[3] != 0 {
+			return nil, wrong(i, "has something in its padding")
+		}
+		start, end := binary.LittleEndian.Uint32(b[4:]), binary.LittleEndian.Uint32(b[8:])
+		switch {
+		case end < start:
+			return nil, wrong(i, "ends before it starts")
+		case end > uint32(index.Len()):
+			return nil, wrong(i, "reaches past the end of the text")
+		case start < last:
+			return nil, wrong(i, "starts before the end of the one before it")
+		}
+		last = end
+		s := text.Span{Start: index.Byte(int32(start)), End: index.Byte(int32(end))}
+		if index.UTF16(s.Start) != int32(start) || index.UTF16(s.End) != int32(end) {
+			return nil, wrong(i, "parts the two halves of a character")
+		}
+		if s = trim(t, s); !s.Empty() {
+			out = append(out, document.Block{Kind: kind, Span: s})
+		}
+	}
+	return out, nil
+}
+
+// trim cuts white space from both ends of s.
+func trim(t string, s text.Span) text.Span {
+	left := strings.TrimLeftFunc(s.Of(t), unicode.IsSpace)
+	s.Start = s.End - int32(len(left))
+	s.End = s.Start + int32(len(strings.TrimRightFunc(left, unicode.IsSpace)))
+	return s
+}

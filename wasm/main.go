@@ -1,0 +1,78 @@
+//go:build js && wasm
+
+// Command wasm is the engine as a WebAssembly module for the page's worker. It
+// sets globalThis.whosaid = {version, analyze}, where analyze takes a request and
+// gives a reply, both Uint8Array (package wire says what is in them), and then
+// calls globalThis.whosaidReady, if the worker has set it. It decides nothing.
+package main
+
+import (
+	"github.com/hack-pad/safejs"
+
+	"whosaid/internal/engine"
+	"whosaid/internal/wire"
+)
+
+func main() {
+	if err := export(); err != nil {
+		panic(err) // ends the program; the worker sees that it ended and says so
+	}
+	select {}
+}
+
+func export() error {
+	global := safejs.Global()
+	bytes, err := global.Get("Uint8Array")
+	if err != nil {
+		return err
+	}
+	analyze, err := safejs.FuncOf(func(_ safejs.Value, args []safejs.Value) any {
+		reply := answer(args)
+		out, err := bytes.New(len(reply))
+		if err != nil {
+			return nil // no memory for it: the worker takes anything but bytes for a crash
+		}
+		if _, err := safejs.CopyBytesToJS(out, reply); err != nil {
+			return nil
+		}
+		return out
+	})
+	if err != nil {
+		return err
+	}
+	if err := global.Set("whosaid", map[string]any{"version": engine.Version, "analyze": analyze}); err != nil {
+		return err
+	}
+	ready, err := global.Get("whosaidReady")
+	if err != nil || ready.Type() != safejs.TypeFunction {
+		return err
+	}
+	_, err = ready.Invoke()
+	return err
+}
+
+// buffer holds the newest request. One call runs at a time, and WebAssembly never
+// gives memory back, so it is kept for the next.
+var buffer []byte
+
+// answer copies the request out of JavaScript and has it answered. What is not a
+// Uint8Array counts as an empty request, which wire refuses.
+func answer(args []safejs.Value) []byte {
+	if len(args) != 1 {
+		return wire.Analyze(nil)
+	}
+	n, err := args[0].Length()
+	if err != nil || n < 0 {
+		return wire.Analyze(nil)
+	}
+	if n > wire.MaxRequest {
+		return wire.Refuse()
+	}
+	if cap(buffer) < n {
+		buffer = make([]byte, n)
+	}
+	if n, err = safejs.CopyBytesToGo(buffer[:n], args[0]); err != nil {
+		return wire.Analyze(nil)
+	}
+	return wire.Analyze(buffer[:n])
+}
