@@ -1,0 +1,104 @@
+# Every verb a newcomer needs; "make help" lists them. Building and serving take Go
+# alone. Testing takes Node and Chromium too, and "make test" installs what it can.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# Go keeps its caches below the home folder, and some CI runners set none.
+export HOME ?= $(shell getent passwd "$$(id -u)" | cut -d: -f6)
+# A clone owned by another user is no reason to fail: binaries hold nothing of git.
+export GOFLAGS := -buildvcs=false $(filter-out -buildvcs=%,$(GOFLAGS))
+
+ADDR        ?= localhost:8080
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+# The packages that the page runs, tested a second time as WebAssembly. Node passes
+# arguments and environment in 8 KB, so the environment is left behind.
+ENGINE    := $(addprefix ./internal/,text lexicon document segment tag attribution source claim rule rules profile report engine wire)
+WASM_EXEC  = env -i PATH="$$PATH" HOME="$$HOME" $$(go env GOROOT)/lib/wasm/go_js_wasm_exec
+
+## serve   build, and serve the page on http://localhost:8080 (ADDR=host:port for another)
+.PHONY: serve
+serve: build
+	@exec bin/host -addr $(ADDR)
+
+## build   bin/whosaid, bin/host and the site in web/dist
+.PHONY: build
+build:
+	@go run ./internal/tools/build
+
+## test    everything: Go, the engine as WebAssembly, types, the page in Chromium
+.PHONY: test
+test: tools format vet build
+	go test ./...
+	GOOS=js GOARCH=wasm go test -exec='$(WASM_EXEC)' $(ENGINE)
+	cd web && node_modules/.bin/tsc --noEmit
+	cd web && CHROMIUM="$(CHROMIUM)" node --test test/
+
+## check   formatting, go vet and staticcheck
+.PHONY: check
+check: format vet
+	go run $(STATICCHECK) ./...
+	GOOS=js GOARCH=wasm go run -exec='env GOOS=js GOARCH=wasm' $(STATICCHECK) ./wasm
+
+.PHONY: format vet
+format:
+	@out=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); \
+	if [ -n "$$out" ]; then echo "gofmt would change:"; echo "$$out"; exit 1; fi
+vet:
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./wasm
+
+## bench   speed: the stages natively, the page in Chromium
+.PHONY: bench
+bench: tools build
+	go test -run='^$$' -bench=. -benchmem $(ENGINE)
+	go run ./internal/tools/bench
+
+## eval    scores against gold data (DATA=folder with eval/ and data/; default ../shared)
+DATA ?= ../shared
+.PHONY: eval
+eval: build
+	python3 $(DATA)/eval/score.py rules --bin bin/whosaid --rules $(DATA)/data/rules/rules.jsonl
+	python3 $(DATA)/eval/score.py findings --bin bin/whosaid --text $(DATA)/data/gold/text --labels $(DATA)/data/gold/labels
+	python3 $(DATA)/eval/score.py attribution --bin bin/whosaid --gold $(DATA)/data/polnear/dev
+
+## train   train the models again from the corpora (DATA as above)
+.PHONY: train
+train:
+	go run ./internal/tools/train pos --data $(DATA)/data/polnear
+
+## clean   remove what was built
+.PHONY: clean
+clean:
+	rm -rf bin web/node_modules
+	find web/dist -mindepth 1 ! -name .gitkeep -delete
+
+## help    this list
+.PHONY: help
+help:
+	@sed -n 's/^## /  make /p' Makefile
+
+# What the tests need beyond Go. Each is installed where that takes no questions;
+# else the message says what to install.
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+
+.PHONY: tools node chromium
+tools: node web/node_modules/.package-lock.json chromium
+
+node:
+	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20)' || { \
+	echo "make test needs Node 20 or later with npm; on Debian: apt-get install nodejs npm" >&2; exit 1; }
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	cd web && npm ci --no-audit --no-fund
+	@touch $@
+
+chromium:
+	@if [ -n "$(CHROMIUM)" ]; then exit; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends chromium </dev/null && exit; \
+	fi; \
+	echo "make test needs Chromium; on Debian, as root: apt-get install chromium (or set CHROMIUM to its path)" >&2; exit 1

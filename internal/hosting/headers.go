@@ -1,0 +1,71 @@
+package hosting
+
+import (
+	"net/http"
+	"path"
+	"strings"
+)
+
+// types holds the media type of each kind of file that a build may hold. Browsers
+// compile WebAssembly while it loads only under its own.
+var types = map[string]string{
+	".css":         "text/css; charset=utf-8",
+	".html":        "text/html; charset=utf-8",
+	".js":          "text/javascript; charset=utf-8",
+	".json":        "application/json",
+	".png":         "image/png",
+	".svg":         "image/svg+xml",
+	".txt":         "text/plain; charset=utf-8",
+	".wasm":        "application/wasm",
+	".webmanifest": "application/manifest+json",
+}
+
+// pagePolicy lets the page load its own files and nothing else, send nothing
+// anywhere else, and turn no string into code or markup.
+const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
+	"worker-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; " +
+	"require-trusted-types-for 'script'; trusted-types whosaid; frame-ancestors "
+
+// filePolicy holds for everything else; a worker runs under the policy that its
+// own script came with, and it fetches and compiles the engine.
+const filePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+// permissions turns off what the page has no use for; copying a checklist needs the clipboard.
+const permissions = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), " +
+	"geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), " +
+	"picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=(), " +
+	"clipboard-read=(), clipboard-write=(self)"
+
+// headers is the header table: what every answer for the file at name carries,
+// apart from its length, encoding and ETag.
+func headers(name string, o Options) http.Header {
+	h := http.Header{}
+	h.Set("Content-Type", types[path.Ext(name)])
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Vary", "Accept-Encoding")
+	h.Set("Referrer-Policy", "no-referrer")
+	hashed := strings.HasPrefix(name, "assets/")
+	switch {
+	case hashed:
+		h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	default:
+		h.Set("Cache-Control", "no-cache") // kept, and asked about each time
+	}
+	if path.Ext(name) == ".html" {
+		ancestors := o.FrameAncestors
+		if ancestors == "" {
+			ancestors = "'none'"
+		}
+		h.Set("Content-Security-Policy", pagePolicy+ancestors)
+		h.Set("Permissions-Policy", permissions)
+		return h
+	}
+	h.Set("Content-Security-Policy", filePolicy)
+	// Pages elsewhere may embed the element.
+	h.Set("Access-Control-Allow-Origin", "*")
+	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	if hashed {
+		h.Set("Timing-Allow-Origin", "*")
+	}
+	return h
+}

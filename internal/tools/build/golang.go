@@ -1,0 +1,81 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// goCommand runs the go command with its error output shown, and gives what it prints.
+// A build must not depend on where the clone lies or on the state of git, so neither
+// is stamped into binaries.
+func goCommand(env []string, args ...string) ([]byte, error) {
+	c := exec.Command("go", args...)
+	c.Env = append(os.Environ(), env...)
+	c.Stderr = os.Stderr
+	out, err := c.Output()
+	if err != nil {
+		return nil, fmt.Errorf("go %s: %w", strings.Join(args, " "), err)
+	}
+	return bytes.TrimSpace(out), nil
+}
+
+// goRoot is where the Go toolchain in use lies; its lib/wasm belongs to the same
+// version as the compiler.
+func goRoot() (string, error) {
+	out, err := goCommand(nil, "env", "GOROOT")
+	return string(out), err
+}
+
+// wasm compiles the engine for the page.
+func wasm() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "whosaid-build-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "whosaid.wasm")
+	if _, err := goCommand([]string{"GOOS=js", "GOARCH=wasm"},
+		"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", file, "./wasm"); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(file)
+}
+
+// programs compiles the command line and the host. The host embeds the site, so
+// that comes first.
+func programs() error {
+	_, err := goCommand([]string{"CGO_ENABLED=0"},
+		"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", "bin"+string(filepath.Separator), "./cmd/...")
+	return err
+}
+
+// licenses gathers the licences of what is compiled into the site, since they ask
+// to be handed on with it.
+func (s *site) licenses() error {
+	root, err := goRoot()
+	if err != nil {
+		return err
+	}
+	module, err := goCommand(nil, "list", "-m", "-f", "{{.Dir}}", "github.com/hack-pad/safejs")
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	for _, l := range []struct{ what, file string }{
+		{"whosaid", "LICENSE"},
+		{"Go's runtime, library and wasm_exec.js", filepath.Join(root, "LICENSE")},
+		{"safejs", filepath.Join(string(module), "LICENSE")},
+	} {
+		text, err := os.ReadFile(l.file)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&b, "%s\n%s\n\n%s\n\n", l.what, strings.Repeat("=", len(l.what)), bytes.TrimSpace(text))
+	}
+	s.addPlain("licenses.txt", b.Bytes())
+	return nil
+}

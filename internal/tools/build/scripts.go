@@ -1,0 +1,143 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	esbuild "github.com/evanw/esbuild/pkg/api"
+)
+
+// Where the scripts start.
+const (
+	elementEntry = "web/src/define.ts"
+	workerEntry  = "web/src/worker.ts"
+	pageEntry    = "web/src/app.ts"
+)
+
+// scripts bundles the TypeScript: the worker, which names the wasm; the embeddable
+// module, which names the worker; and the page's script, which imports that module.
+func (s *site) scripts(wasm *file) error {
+	root, err := goRoot()
+	if err != nil {
+		return err
+	}
+	options := bundle(workerEntry)
+	options.Format = esbuild.FormatIIFE
+	options.Inject = []string{filepath.Join(root, "lib", "wasm", "wasm_exec.js")}
+	options.Banner = map[string]string{"js": "/*! Holds Go's wasm_exec.js, copyright The Go Authors, BSD-3-Clause: see licenses.txt */"}
+	worker, _, err := script(options)
+	if err == nil {
+		worker, err = refer(worker, wasm)
+	}
+	if err != nil {
+		return err
+	}
+	workerFile := s.add("worker.js", worker)
+
+	element, inElement, err := script(bundle(elementEntry))
+	if err == nil {
+		element, err = refer(element, workerFile)
+	}
+	if err != nil {
+		return err
+	}
+	elementFile := s.add("who-said.js", element)
+	// The address that pages elsewhere use; it stays when the hash changes.
+	s.addPlain("embed.js", []byte(`export*from"./`+elementFile.path+`";`+"\n"))
+
+	options = bundle(pageEntry)
+	options.Plugins = append(options.Plugins, external(elementEntry, "./"+elementFile.base()))
+	page, inPage, err := script(options)
+	if err != nil {
+		return err
+	}
+	// Twice the client would be twice the engine.
+	for _, input := range inPage {
+		if slices.Contains(inElement, input) {
+			return fmt.Errorf("%s is in who-said.js and in app.js: app.ts must import what it holds from %s", input, elementEntry)
+		}
+	}
+	s.named[pageEntry] = s.add("app.js", page)
+	return nil
+}
+
+// bundle is what all scripts are built with.
+func bundle(entry string) esbuild.BuildOptions {
+	return esbuild.BuildOptions{
+		EntryPoints:       []string{entry},
+		Bundle:            true,
+		Metafile:          true,
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
+		MinifySyntax:      true,
+		Charset:           esbuild.CharsetUTF8,
+		Format:            esbuild.FormatESModule,
+		Platform:          esbuild.PlatformBrowser,
+		Target:            esbuild.ES2022,
+		LogLevel:          esbuild.LogLevelWarning,
+		LegalComments:     esbuild.LegalCommentsInline,
+		Plugins:           []esbuild.Plugin{styles},
+	}
+}
+
+// script builds one bundle. It gives its bytes and the sources that put code in it.
+func script(options esbuild.BuildOptions) ([]byte, []string, error) {
+	result := esbuild.Build(options)
+	if len(result.Errors) > 0 {
+		return nil, nil, errors.New(options.EntryPoints[0] + " does not build")
+	}
+	var meta struct {
+		Outputs map[string]struct {
+			Inputs map[string]struct{ BytesInOutput int }
+		}
+	}
+	if err := json.Unmarshal([]byte(result.Metafile), &meta); err != nil {
+		return nil, nil, err
+	}
+	var inputs []string
+	for _, out := range meta.Outputs {
+		for name, in := range out.Inputs {
+			if in.BytesInOutput > 0 {
+				inputs = append(inputs, name)
+			}
+		}
+	}
+	slices.Sort(inputs)
+	return result.OutputFiles[0].Contents, inputs, nil
+}
+
+// refer puts the built name of a file in the place of the name that a script's
+// source gives it, as in new URL("worker.js", import.meta.url).
+func refer(code []byte, f *file) ([]byte, error) {
+	name := strconv.AppendQuote(nil, f.name)
+	if bytes.Count(code, name) != 1 {
+		return nil, fmt.Errorf("a script should name %s just once, and does so %d times", name, bytes.Count(code, name))
+	}
+	return bytes.Replace(code, name, strconv.AppendQuote(nil, f.base()), 1), nil
+}
+
+// styles makes the import of a CSS file give its minified text.
+var styles = esbuild.Plugin{Name: "styles", Setup: func(b esbuild.PluginBuild) {
+	b.OnLoad(esbuild.OnLoadOptions{Filter: `\.css$`}, func(a esbuild.OnLoadArgs) (esbuild.OnLoadResult, error) {
+		small, err := minified(a.Path)
+		text := string(small)
+		return esbuild.OnLoadResult{Contents: &text, Loader: esbuild.LoaderText}, err
+	})
+}}
+
+// external leaves the import of a source out of a bundle, to be fetched from path.
+func external(source, path string) esbuild.Plugin {
+	name := strings.TrimSuffix(filepath.Base(source), ".ts")
+	return esbuild.Plugin{Name: "external", Setup: func(b esbuild.PluginBuild) {
+		b.OnResolve(esbuild.OnResolveOptions{Filter: `^\./` + name + `(\.[jt]s)?$`},
+			func(esbuild.OnResolveArgs) (esbuild.OnResolveResult, error) {
+				return esbuild.OnResolveResult{Path: path, External: true}, nil
+			})
+	}}
+}

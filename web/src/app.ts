@@ -1,0 +1,2 @@
+import { worker } from "./define";
+worker();

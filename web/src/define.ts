@@ -1,0 +1,1 @@
+export const worker = () => new Worker(new URL("worker.js", import.meta.url));

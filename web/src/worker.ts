@@ -1,0 +1,1 @@
+console.log(new URL("whosaid.wasm", location.href));
