@@ -38,7 +38,9 @@ func (p *program) check(args []string) (int, error) {
 	case "jsonl":
 		s = sink.NewJSONL(p.out)
 	default:
-		s = sink.NewText(p.out, p.style(color.value))
+		style := p.style(color.value)
+		style.MinLevel = options.MinLevel
+		s = sink.NewText(p.out, style)
 	}
 	status := exitOK
 	list := inputs(operands)

@@ -1,38 +1,271 @@
 package sink
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"sort"
+	"strconv"
+	"strings"
 
+	"whosaid/internal/document"
 	"whosaid/internal/report"
+	"whosaid/internal/rule"
 	"whosaid/internal/text"
 )
 
 // A Style is how text is set.
 type Style struct {
-	Color bool
-	Width int // columns
+	Color    bool
+	Width    int        // columns
+	MinLevel rule.Level // the lowest level that was asked for, to say so when there is nothing
 }
 
-// Text writes reports for people.
+// Text writes reports for people: each finding with the words marked in their
+// context, why readers care and what to do, and the sourcing of the whole.
 type Text struct {
-	w     io.Writer
-	style Style
+	w      io.Writer
+	style  Style
+	buf    bytes.Buffer
+	n      int
+	totals [rule.High + 1]int
 }
 
 // NewText gives a Text that writes to w.
-func NewText(w io.Writer, style Style) *Text { return &Text{w: w, style: style} }
-
-func (s *Text) Report(r *report.Report) error {
-	x := text.NewIndex(r.Doc.Text)
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		line, col := x.Position(f.At.Start)
-		if _, err := fmt.Fprintf(s.w, "%s:%d:%d %s %s %q\n", r.Doc.Name, line, col, f.Level, f.Rule.ID, f.At.Of(r.Doc.Text)); err != nil {
-			return err
-		}
-	}
-	return nil
+func NewText(w io.Writer, style Style) *Text {
+	style.Width = max(style.Width, 40) // narrower is unreadable either way
+	return &Text{w: w, style: style}
 }
 
-func (s *Text) Close() error { return nil }
+// Long lines are hard to read, however wide the window.
+const (
+	maxWidth = 100
+	margin   = 8   // columns left of the words
+	around   = 70  // columns of context on either side of the words marked
+	marked   = 240 // columns of marked words that are shown whole
+)
+
+func (s *Text) Report(r *report.Report) error {
+	s.buf.Reset()
+	if s.n > 0 {
+		s.buf.WriteByte('\n')
+	}
+	s.n++
+	name := r.Doc.Name
+	if name == "" {
+		name = "standard input"
+	}
+	s.buf.WriteString(s.bold(clean(name)) + "\n\n")
+	index := text.NewIndex(r.Doc.Text)
+	fixes := make(map[string]bool) // said already
+	for i := range r.Findings {
+		s.finding(r, index, &r.Findings[i], fixes)
+	}
+	s.summary(r, index)
+	_, err := s.w.Write(s.buf.Bytes())
+	return err
+}
+
+func (s *Text) Close() error {
+	s.buf.Reset()
+	if s.n > 1 {
+		fmt.Fprintf(&s.buf, "\n%d texts: %s.\n", s.n, s.counts(s.totals))
+	}
+	if s.totals != [rule.High + 1]int{} {
+		s.buf.WriteString(s.dim("\nMore on a rule: whosaid explain RULE") + "\n")
+	}
+	_, err := s.w.Write(s.buf.Bytes())
+	return err
+}
+
+func (s *Text) finding(r *report.Report, index *text.Index, f *report.Finding, fixes map[string]bool) {
+	ln, col := index.Position(f.At.Start)
+	at := strconv.Itoa(int(ln)) + ":" + strconv.Itoa(int(col))
+	fmt.Fprintf(&s.buf, "%*s  %s %s", margin-2, at, s.level(f.Level), s.bold(f.Rule.ID))
+	s.buf.WriteString(s.dim(fmt.Sprintf(" (%d%% sure)", f.Confidence)) + "\n")
+	s.quote(r.Doc, f.At)
+	s.labelled("why", f.Message)
+	// The same advice under each of twenty findings would bury them.
+	if !fixes[f.Rule.Fix] {
+		fixes[f.Rule.Fix] = true
+		s.labelled("fix", f.Rule.Fix)
+	}
+	if len(f.Also) > 0 {
+		ids := make([]string, len(f.Also))
+		for i, r := range f.Also {
+			ids[i] = r.ID
+		}
+		s.labelled("also", strings.Join(ids, ", "))
+	}
+	for _, rel := range f.Related {
+		ln, col := index.Position(rel.At.Start)
+		s.labelled("see", fmt.Sprintf("%d:%d %s", ln, col, rel.Message))
+	}
+	s.buf.WriteByte('\n')
+}
+
+// quote writes the words at span in the context of their block, and marks them.
+func (s *Text) quote(d *document.Document, at text.Span) {
+	block := at
+	first := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].Span.End > at.Start })
+	for _, b := range d.Blocks[first:] {
+		if b.Span.Start >= at.End {
+			break
+		}
+		block = block.Cover(b.Span)
+	}
+	// No more of the text than can be shown is looked at: a line may be a megabyte long.
+	from, to := back(d.Text, block.Start, at.Start), forth(d.Text, at.End, block.End)
+	before, words, after := clean(d.Text[from:at.Start]), clean(at.Of(d.Text)), clean(d.Text[at.End:to])
+	if columns(words) > marked {
+		words = head(words, marked/2) + " … " + tail(words, marked/2)
+	}
+	if t := tail(before, around); t != before || from > block.Start {
+		before = "… " + strings.TrimLeft(t, " ")
+	}
+	if h := head(after, around); h != after || to < block.End {
+		after = strings.TrimRight(h, " ") + " …"
+	}
+	all := before + words + after
+	for _, l := range wrap(all, s.width()-margin) {
+		a := min(max(len(before), l.start), l.end)
+		b := min(max(len(before)+len(words), l.start), l.end)
+		s.indent()
+		s.buf.WriteString(all[l.start:a] + s.mark(all[a:b]) + all[b:l.end] + "\n")
+		if !s.style.Color && a < b {
+			s.indent()
+			s.buf.WriteString(strings.Repeat(" ", columns(all[l.start:a])) + strings.Repeat("^", columns(all[a:b])) + "\n")
+		}
+	}
+}
+
+// reach is how many bytes of text hold more than enough context.
+const reach = 8 * around
+
+// back is a rune's start at most reach bytes before at, and not before start.
+func back(t string, start, at int32) int32 {
+	i := max(start, at-reach)
+	for i < at && t[i]&0xC0 == 0x80 {
+		i++
+	}
+	return i
+}
+
+// forth is a rune's start at most reach bytes after at, and not after end.
+func forth(t string, at, end int32) int32 {
+	i := min(end, at+reach)
+	for i > at && i < end && t[i]&0xC0 == 0x80 {
+		i--
+	}
+	return i
+}
+
+// labelled writes a label and a paragraph that hangs from it.
+func (s *Text) labelled(label, body string) {
+	body = clean(body)
+	for i, l := range wrap(body, s.width()-margin-6) {
+		s.indent()
+		if i == 0 {
+			s.buf.WriteString(s.dim(label) + strings.Repeat(" ", 6-len(label)))
+		} else {
+			s.buf.WriteString("      ")
+		}
+		s.buf.WriteString(body[l.start:l.end] + "\n")
+	}
+}
+
+func (s *Text) summary(r *report.Report, index *text.Index) {
+	var counts [rule.High + 1]int
+	for i := range r.Findings {
+		counts[r.Findings[i].Level]++
+	}
+	for l, n := range counts {
+		s.totals[l] += n
+	}
+	switch body := hasBody(r.Doc); {
+	case len(r.Doc.Blocks) == 0:
+		s.paragraph("There is no text here to check.")
+		return
+	case !body:
+		s.paragraph("There is no running text here to check, only headings, captions and the like.")
+		return
+	case len(r.Findings) == 0:
+		s.paragraph("No findings at level " + s.style.MinLevel.String() + " or above. This does not mean that every claim has a source, or that what the sources say is so.")
+	default:
+		s.paragraph(s.counts(counts) + ".")
+	}
+	p := &r.Profile
+	if p.Words == 0 {
+		return
+	}
+	s.paragraph(fmt.Sprintf("Sourcing: %d of %d sentences have a source, %d of them a named person, body or document.",
+		p.AttributedSentences.Numerator, p.AttributedSentences.Denominator, p.AccountableSentences.Numerator))
+	s.paragraph(fmt.Sprintf("Sources: %s, %d named in part, %s, %d unnamed.",
+		plural(p.Named, "named person", "named people"), p.PartNamed, plural(p.Institutions, "body or document", "bodies and documents"), p.Anonymous))
+	if st := p.LongestWithoutAny; st.Sentences > 1 {
+		ln, col := index.Position(st.Start)
+		s.paragraph(fmt.Sprintf("Longest stretch with no source: %s, from %d:%d.", plural(st.Words, "word", "words"), ln, col))
+	}
+}
+
+func hasBody(d *document.Document) bool {
+	for _, b := range d.Blocks {
+		if b.Kind.Body() {
+			return true
+		}
+	}
+	return false
+}
+
+// counts is "2 high, 3 medium, 1 low"; levels with none are left out.
+func (s *Text) counts(n [rule.High + 1]int) string {
+	var parts []string
+	for l := rule.High; ; l-- {
+		if n[l] > 0 {
+			parts = append(parts, strconv.Itoa(n[l])+" "+l.String())
+		}
+		if l == rule.Info {
+			break
+		}
+	}
+	if len(parts) == 0 {
+		return "no findings"
+	}
+	return strings.Join(parts, ", ")
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+func (s *Text) paragraph(body string) {
+	for _, l := range wrap(body, s.width()) {
+		s.buf.WriteString(body[l.start:l.end] + "\n")
+	}
+}
+
+func (s *Text) width() int { return min(s.style.Width, maxWidth) }
+
+func (s *Text) indent() { s.buf.WriteString(strings.Repeat(" ", margin)) }
+
+// level is the name of l, in its color, as wide as the widest.
+func (s *Text) level(l rule.Level) string {
+	name := l.String()
+	pad := strings.Repeat(" ", len("medium")-len(name))
+	return s.paint([...]string{"2", "36", "33", "1;31"}[l], name) + pad
+}
+
+func (s *Text) bold(t string) string { return s.paint("1", t) }
+func (s *Text) dim(t string) string  { return s.paint("2", t) }
+func (s *Text) mark(t string) string { return s.paint("1;4", t) }
+
+// paint wraps t in an ANSI style.
+func (s *Text) paint(style, t string) string {
+	if !s.style.Color || t == "" {
+		return t
+	}
+	return "\x1b[" + style + "m" + t + "\x1b[0m"
+}
