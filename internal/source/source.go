@@ -53,8 +53,10 @@ func (r ReasonKind) String() string { return [...]string{"none", "stock", "speci
 // A Mention is one place where a source stands as the source of an attribution.
 type Mention struct {
 	At          segment.Range // the whole description
-	Core        segment.Range // the noun phrase that a finding marks: without relative clauses and reasons
-	Attribution int32
+	Core        segment.Range // the noun phrase that a finding marks: without appositions and reasons
+	Attribution int32         // or -1: the text speaks of the source's anonymity, not of what it said
+	Example     segment.Range // of a group: a member named in this sentence or the next; empty if none
+	Included    bool          // the example stands in the mention: "critics, including Senator Roe,"
 }
 
 // A Source is one person, body, document or group behind attributions.
@@ -65,10 +67,15 @@ type Source struct {
 	Reason      ReasonKind
 	ReasonAt    segment.Range
 	Mentions    []Mention
-	Expert      bool          // expertise is claimed: "an expert", "scientists"
-	Explained   bool          // the expertise is shown: affiliation, post or field
-	Example     segment.Range // a named member of the group in this or the next sentence, or none
-	Body        string        // the named body of officials and spokespeople, or ""
+	Words       int    // words of content given to it
+	Expert      bool   // expertise is claimed: "an expert", "scientists"
+	Explained   bool   // the expertise is shown: affiliation, post or field
+	Study       bool   // a document that is research
+	Outlet      bool   // a document that is news media: "local media", "reports"
+	Identified  bool   // a document that a reader could find
+	Body        string // the named body of officials and spokespeople, or ""
+
+	ReasonSentence int32
 }
 
 // A Cast is the sources of a text.

@@ -1,0 +1,454 @@
+package source
+
+import (
+	"strings"
+
+	"whosaid/internal/attribution"
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// People known by one name. Editors may add to it in a later version; here it
+// keeps the best known from being taken for unnamed.
+const mononyms = "madonna lula beyonce beyoncé adele bono cher prince rihanna drake shakira pele pelé neymar ronaldinho banksy voltaire plato aristotle confucius jesus muhammad moses napoleon elvis oprah zendaya lizzo eminem sting björk bjork enya dido moby usher pink kesha lorde usher seal prince jay-z kanye stalin lenin trotsky mao tito pelosi messi maradona zico kaka kaká shakespeare galileo rembrandt michelangelo"
+
+// castor gathers the sources.
+type castor struct {
+	t     *tag.Text
+	atts  []attribution.Attribution
+	cast  Cast
+	names []fullName // every person named in full, in text order
+	at    []mention  // per attribution
+}
+
+type fullName struct {
+	at   segment.Range
+	last string // surname
+	text string
+}
+
+// Assemble says who stands behind the attributions of t.
+func Assemble(t *tag.Text, atts []attribution.Attribution) Cast {
+	c := &castor{t: t, atts: atts, at: make([]mention, len(atts))}
+	c.cast.Of = make([]int32, len(atts))
+	c.findNames()
+	for i := range atts {
+		c.cast.Of[i] = -1
+		if a := atts[i]; a.Source.Empty() {
+			if a.Carried >= 0 && int(a.Carried) < i {
+				c.cast.Of[i] = c.cast.Of[a.Carried]
+			}
+			continue
+		}
+		c.at[i] = study(t, atts[i].Source)
+		id := c.resolve(int32(i), c.at[i])
+		c.cast.Of[i] = id
+		if id < 0 {
+			continue
+		}
+		s := &c.cast.Sources[id]
+		s.Mentions = append(s.Mentions, Mention{At: atts[i].Source, Core: c.at[i].core, Attribution: int32(i)})
+		s.Words += c.words(atts[i])
+	}
+	c.reasons()
+	c.examples()
+	return c.cast
+}
+
+// words counts the words of the content of a.
+func (c *castor) words(a attribution.Attribution) int {
+	n := 0
+	for _, r := range a.Content {
+		for i := r.First; i < r.Last; i++ {
+			if k := c.t.Tokens[i].Kind; k == segment.Word || k == segment.Number {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// findNames lists the people named in full anywhere in the text, so that a
+// surname alone can be told from a first name.
+func (c *castor) findNames() {
+	for _, p := range c.t.Phrases {
+		if p.Kind != tag.Noun {
+			continue
+		}
+		m := mention{t: c.t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
+		n := m.name()
+		if n.Empty() {
+			continue
+		}
+		titled := n.First > p.First && m.title(n.First-1)
+		if n.Last-n.First < 2 && !titled || m.organisation(n) {
+			continue
+		}
+		c.names = append(c.names, fullName{at: n, last: c.t.Word(n.Last - 1), text: c.t.String(n)})
+	}
+}
+
+// surname gives the full name that ends in the word w, or "".
+func (c *castor) surname(w string) string {
+	for _, n := range c.names {
+		if n.last == w {
+			return n.text
+		}
+	}
+	return ""
+}
+
+// resolve gives the source of attribution i, whose mention is m; a new one if
+// it is not known yet, -1 if nothing can be said.
+func (c *castor) resolve(i int32, m mention) int32 {
+	t := c.t
+	h := m.head
+	if t.In(h, "who which that whose") {
+		q, ok := c.antecedent(m.at.First)
+		if !ok {
+			return -1
+		}
+		return c.resolve(i, q)
+	}
+	if m.pos(h) == tag.PRP || t.In(h, "he she they it him her them") {
+		return c.pronoun(i, m)
+	}
+	kind := m.kind()
+	switch kind {
+	case FirstName:
+		kind = c.settle(m)
+		n := m.name()
+		w := t.String(n)
+		if kind == NamedPerson {
+			if full := c.surname(t.Word(n.Last - 1)); full != "" {
+				w = full
+			}
+		}
+		return c.named(kind, w, m)
+	case NamedPerson:
+		n := m.name()
+		w := t.String(n)
+		if n.Last-n.First == 1 {
+			if full := c.surname(t.Word(n.Last - 1)); full != "" {
+				w = full
+			}
+		}
+		return c.named(kind, w, m)
+	case Institution, NamedOutlet:
+		if n := m.name(); !n.Empty() {
+			return c.named(kind, t.String(n), m)
+		}
+		return c.same(kind, m)
+	}
+	return c.same(kind, m)
+}
+
+// settle says what a single name is: a person named in full elsewhere, a place
+// or body, or somebody of whom only a first name is given.
+func (c *castor) settle(m mention) Kind {
+	t := c.t
+	n := m.name()
+	w := t.Word(n.Last - 1)
+	if c.surname(w) != "" {
+		return NamedPerson
+	}
+	i := n.Last - 1
+	given := t.Has(i, lexicon.GivenName)
+	for _, f := range c.names {
+		if t.Word(f.at.First) == w {
+			return NamedPerson // first name of somebody named in full: "Svetlana then left"
+		}
+	}
+	if t.In(i, mononyms) {
+		return NamedPerson
+	}
+	// "Mark, 34," and "Svetlana, an exile": an age or description after a bare name is a person's.
+	told := m.at.Last > m.np.Last+1 && (t.Tokens[m.np.Last+1].Kind == segment.Number || m.pos(m.np.Last+1) == tag.DT || t.In(m.np.Last+1, "who whose"))
+	switch {
+	case t.Has(i, lexicon.Organisation):
+		return Institution
+	case t.Has(i, lexicon.Place|lexicon.Demonym) && !(given && told):
+		return Institution
+	case t.Has(i, lexicon.Title|lexicon.Role|lexicon.Body|lexicon.Person|lexicon.Outlet|lexicon.Month|lexicon.Weekday) && !given:
+		return Institution
+	case given:
+		return FirstName
+	case told && t.Tokens[m.np.Last+1].Kind == segment.Number:
+		return FirstName
+	}
+	return Institution
+}
+
+// named gives the source with that name, or makes it.
+func (c *castor) named(kind Kind, name string, m mention) int32 {
+	for i := range c.cast.Sources {
+		s := &c.cast.Sources[i]
+		if s.Name == "" {
+			continue
+		}
+		if s.Name == name || kind == NamedPerson && s.Kind == NamedPerson && lastWord(s.Name) == lastWord(name) && (!strings.Contains(s.Name, " ") || !strings.Contains(name, " ")) {
+			if len(name) > len(s.Name) {
+				s.Name = name
+			}
+			c.expertise(s, m)
+			return int32(i)
+		}
+	}
+	return c.add(kind, name, m)
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// same gives the unnamed source that m speaks of again, or makes one: "the
+// officials" after "State Department officials", or the same words.
+func (c *castor) same(kind Kind, m mention) int32 {
+	t := c.t
+	head := strings.ToLower(t.Word(m.head))
+	body := m.body()
+	definite := m.definite()
+	for i := len(c.cast.Sources) - 1; i >= 0; i-- {
+		s := &c.cast.Sources[i]
+		if s.Name != "" && !(definite && kind != Institution) {
+			continue
+		}
+		if len(s.Mentions) == 0 && s.Description.Empty() {
+			continue
+		}
+		first := study(t, s.Description)
+		if s.Name != "" || !sameHead(strings.ToLower(t.Word(first.head)), head) {
+			continue
+		}
+		b := first.body()
+		switch {
+		case definite && body.Empty() && m.core == m.np:
+		case !body.Empty() && !b.Empty() && strings.EqualFold(t.String(b), t.String(body)) && kind != AnonymousIndividual:
+		case body.Empty() && b.Empty() && (kind == WeaselGroup || kind == Bare || kind == Institution || kind == UniqueRole || kind == Document || kind == AnonymousGroup) && strings.EqualFold(t.String(m.np), t.String(first.np)):
+		default:
+			continue
+		}
+		return int32(i)
+	}
+	id := c.add(kind, "", m)
+	if !body.Empty() {
+		c.cast.Sources[id].Body = t.String(body)
+	}
+	return id
+}
+
+func sameHead(a, b string) bool {
+	return a == b || a+"s" == b || b+"s" == a
+}
+
+func (c *castor) add(kind Kind, name string, m mention) int32 {
+	c.cast.Sources = append(c.cast.Sources, Source{Kind: kind, Name: name, Description: m.at})
+	s := &c.cast.Sources[len(c.cast.Sources)-1]
+	s.Study = kind == Document && c.t.Has(m.head, lexicon.Study)
+	s.Outlet = kind == Document && (c.t.Has(m.head, lexicon.Outlet) || c.t.In(m.head, "reports media")) && !c.t.In(m.head, "report study")
+	s.Identified = c.identified(m)
+	c.expertise(s, m)
+	return int32(len(c.cast.Sources) - 1)
+}
+
+// expertise notes whether the mention claims to be an expert's, and shows it.
+func (c *castor) expertise(s *Source, m mention) {
+	t := c.t
+	for i := m.np.First; i < m.np.Last; i++ {
+		if t.Has(i, lexicon.Expert) && t.In(i, "expert experts scientist scientists scholar scholars specialist specialists") && m.pos(i) != tag.JJ {
+			s.Expert = true
+			// "climate scientist Ana Ruiz": a field is named before the noun.
+			if i > m.np.First && t.In(i, "scientist scientists scholar scholars specialist specialists") && (m.pos(i-1).Noun() || m.pos(i-1) == tag.JJ) && !t.In(i-1, "leading top senior prominent respected legal diplomatic medical") {
+				s.Explained = true
+			}
+		}
+	}
+	// An affiliation: at, of or from a named body, or an apposition with one.
+	for i := m.np.First; i < m.at.Last; i++ {
+		if i > m.np.Last && c.t.Has(i, lexicon.Body|lexicon.Organisation|lexicon.Role|lexicon.Expert) || i >= m.np.Last && i > m.np.First && t.In(i, "at of from with") {
+			s.Explained = true
+		}
+	}
+}
+
+// identified reports whether a reader could find the document: it has an author,
+// publisher, date or title, or was spoken of before.
+func (c *castor) identified(m mention) bool {
+	t := c.t
+	for i := m.np.First; i < m.at.Last; i++ {
+		if i == m.head {
+			continue
+		}
+		if m.proper(i) && !(i == m.np.First && t.Tokens[i].Shape&segment.First != 0 && !m.pos(i).Name()) && !t.Has(i, lexicon.Weekday|lexicon.Demonym) {
+			return true
+		}
+		if t.Tokens[i].Kind == segment.Open {
+			return true
+		}
+		if m.pos(i) == tag.PRPS || t.Tokens[i].Shape&segment.Possess != 0 {
+			return true
+		}
+		if i > m.np.Last && t.Has(i, lexicon.Body) || i < m.head && t.Has(i, lexicon.Body) && !t.In(i, "state city country county national") {
+			return true
+		}
+	}
+	return t.In(m.np.First, "the this that these those")
+}
+
+// antecedent gives the mention that the relative pronoun at token i refers to.
+func (c *castor) antecedent(i int32) (mention, bool) {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		if p, ok := c.t.Phrase(k); ok && p.Kind == tag.Noun {
+			r := p.Range()
+			// officials at the agency, who ...
+			for r.First >= 2 && c.t.In(r.First-1, "of at from for in") {
+				q, ok := c.t.Phrase(r.First - 2)
+				if !ok || q.Kind != tag.Noun {
+					break
+				}
+				r.First = q.First
+			}
+			return study(c.t, r), true
+		}
+		if c.t.Tokens[k].Kind == segment.Close {
+			return mention{}, false
+		}
+	}
+	return mention{}, false
+}
+
+// pronoun gives the source that a pronoun stands for: the nearest one before
+// that fits in number and kind, or a person named before who is no source yet.
+func (c *castor) pronoun(i int32, m mention) int32 {
+	t := c.t
+	h := m.head
+	switch {
+	case t.In(h, "i we me us"):
+		return c.same(Self, m)
+	case t.In(h, "he she him her"):
+		male := t.In(h, "he him")
+		if n, at := c.nearestName(h, male); n != "" {
+			if id, where := c.nearest(h, func(s *Source) bool { return single(s.Kind) && !c.wrongSex(s, male) }); id >= 0 && where > at {
+				return id
+			}
+			return c.named(NamedPerson, n, m)
+		}
+		id, _ := c.nearest(h, func(s *Source) bool { return single(s.Kind) && !c.wrongSex(s, male) })
+		return id
+	case t.In(h, "they them"):
+		id, _ := c.nearest(h, func(s *Source) bool { return !single(s.Kind) })
+		return id
+	case t.Is(h, "it"):
+		id, _ := c.nearest(h, func(s *Source) bool { return s.Kind == Institution || s.Kind == Document || s.Kind == NamedOutlet })
+		return id
+	}
+	return -1
+}
+
+// single reports whether a source of kind k is one human being.
+func single(k Kind) bool {
+	return k == NamedPerson || k == FirstName || k == Pseudonym || k == UniqueRole || k == Spokesperson || k == AnonymousIndividual || k == Bare
+}
+
+// nearest gives the last source before token h that fits, and where it was mentioned.
+func (c *castor) nearest(h int32, fits func(*Source) bool) (int32, int32) {
+	best, where := int32(-1), int32(-1)
+	for i := range c.cast.Sources {
+		s := &c.cast.Sources[i]
+		if !fits(s) {
+			continue
+		}
+		for k := len(s.Mentions) - 1; k >= 0; k-- {
+			if at := s.Mentions[k].At.First; at < h {
+				if at > where {
+					best, where = int32(i), at
+				}
+				break
+			}
+		}
+	}
+	// A source far back is no antecedent.
+	if where >= 0 && c.t.InSentence[h]-c.t.InSentence[where] > 6 {
+		return -1, -1
+	}
+	return best, where
+}
+
+// nearestName gives the person named, in full or by surname, most lately before
+// token h in this sentence or the three before, outside quotations.
+func (c *castor) nearestName(h int32, male bool) (string, int32) {
+	first := c.t.Sentences[max(0, c.t.InSentence[h]-3)].First
+	name, at := "", int32(-1)
+	for _, n := range c.names {
+		if n.at.First >= h {
+			break
+		}
+		if n.at.First < first || c.t.InQuote[n.at.First] >= 0 {
+			continue
+		}
+		if c.sexOf(n.at, male) {
+			name, at = n.text, n.at.First
+		}
+	}
+	return name, at
+}
+
+// sexOf reports whether a name may be that of a man (or woman).
+func (c *castor) sexOf(r segment.Range, male bool) bool {
+	for i := max(0, r.First-1); i < r.Last; i++ {
+		m, f := c.t.Has(i, lexicon.Male), c.t.Has(i, lexicon.Female)
+		if m != f {
+			return m == male
+		}
+	}
+	return true
+}
+
+func (c *castor) wrongSex(s *Source, male bool) bool {
+	if s.Description.Empty() {
+		return false
+	}
+	m := study(c.t, s.Description)
+	return !c.sexOf(segment.Range{First: m.np.First, Last: m.np.Last}, male)
+}
+
+// examples notes the groups of which a member is named in the same or the next sentence.
+func (c *castor) examples() {
+	for i := range c.cast.Sources {
+		s := &c.cast.Sources[i]
+		if s.Kind != WeaselGroup && s.Kind != AnonymousGroup {
+			continue
+		}
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			for j := m.At.First; j < m.At.Last; j++ {
+				if c.t.In(j, "including like namely") || c.t.Is(j, "such") && c.t.Is(j+1, "as") {
+					for n := j + 1; n < m.At.Last; n++ {
+						if c.t.POS[n].Name() {
+							m.Example = segment.Range{First: n, Last: m.At.Last}
+							m.Included = true
+							break
+						}
+					}
+					break
+				}
+			}
+			if !m.Example.Empty() || m.Attribution < 0 {
+				continue
+			}
+			x := c.atts[m.Attribution].Sentence
+			for a := int(m.Attribution) - 1; a < len(c.atts) && a < int(m.Attribution)+4; a++ {
+				if a < 0 || a == int(m.Attribution) || c.cast.Of[a] < 0 {
+					continue
+				}
+				y := c.atts[a].Sentence
+				if y != x && y != x+1 || c.t.Sentences[y].Block != c.t.Sentences[x].Block && y != x+1 {
+					continue
+				}
+				if o := c.cast.Sources[c.cast.Of[a]]; o.Kind == NamedPerson {
+					m.Example = c.atts[a].Source
+					break
+				}
+			}
+		}
+	}
+}

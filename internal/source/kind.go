@@ -1,0 +1,426 @@
+package source
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// A mention under study: the noun phrase that heads it and what surrounds it.
+type mention struct {
+	t    *tag.Text
+	at   segment.Range // whole description
+	np   segment.Range // the noun phrase itself
+	head int32
+	core segment.Range // np and the modifiers that restrict it
+}
+
+// Adjectives that sell a source without describing it.
+const selling = "senior top high-level high-ranking key well-placed trusted reliable veteran prominent inside informed credible multiple several unnamed anonymous unidentified independent separate various numerous some other many certain leading close different additional respected good best usual first second third two three four five six seven eight nine ten one another both"
+
+// study builds the mention of source range at.
+func study(t *tag.Text, at segment.Range) mention {
+	m := mention{t: t, at: at}
+	p, ok := t.Phrase(at.First)
+	if !ok || p.Kind != tag.Noun {
+		// A description may open with a word outside its phrase: "both", "even".
+		for i := at.First; i < at.Last; i++ {
+			if q, is := t.Phrase(i); is && q.Kind == tag.Noun {
+				p, ok = q, true
+				break
+			}
+		}
+	}
+	if !ok {
+		m.np = segment.Range{First: at.First, Last: min(at.First+1, at.Last)}
+		m.head = at.First
+		m.core = m.np
+		return m
+	}
+	m.np = segment.Range{First: max(p.First, at.First), Last: min(p.Last, at.Last)}
+	m.head = min(p.Head, m.np.Last-1)
+	m.core = m.restricted()
+	return m
+}
+
+// restricted gives the noun phrase with the modifiers that follow without a
+// comma, up to a reason or a relative clause of more than a few words.
+func (m mention) restricted() segment.Range {
+	end := m.np.Last
+	for i := end; i < m.at.Last; i++ {
+		if m.t.Tokens[i].Kind == segment.Punct || m.t.Tokens[i].Kind == segment.Open {
+			break
+		}
+		if m.t.In(i, "speaking who whose because requesting") {
+			if m.t.Is(i, "who") && !m.reasonFrom(i) {
+				end = i + 1
+				continue
+			}
+			break
+		}
+		end = i + 1
+	}
+	return segment.Range{First: m.np.First, Last: end}
+}
+
+func (m mention) reasonFrom(i int32) bool {
+	e := min(i+12, m.at.Last)
+	for k := i; k < e; k++ {
+		if m.t.In(k, "anonymity anonymous anonymously condition named identified authorized authorised withheld unauthorized") {
+			return true
+		}
+	}
+	return false
+}
+
+func (m mention) pos(i int32) tag.POS { return m.t.POS[i] }
+
+// has reports whether any token of r is in class c.
+func (m mention) has(r segment.Range, c lexicon.Set) bool {
+	for i := r.First; i < r.Last; i++ {
+		if m.t.Has(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// word reports whether any token of r is one of list.
+func (m mention) word(r segment.Range, list string) bool {
+	for i := r.First; i < r.Last; i++ {
+		if m.t.In(i, list) {
+			return true
+		}
+	}
+	return false
+}
+
+// plural reports whether the head is a plural.
+func (m mention) plural() bool {
+	p := m.pos(m.head)
+	return p == tag.NNS || p == tag.NNPS || m.t.In(m.head, "people police staff personnel some many others most both several few those these they we family media data")
+}
+
+// determiner classes
+func (m mention) definite() bool {
+	i := m.np.First
+	return m.t.In(i, "the this that these those") || m.pos(i) == tag.PRPS
+}
+
+func (m mention) indefinite() bool { return m.t.In(m.np.First, "a an one another some any") }
+
+// name gives the run of proper nouns that ends at or holds the head: "Dr. Elena
+// Korosteleva", "Amnesty International"; or of a name elsewhere in the noun phrase
+// that a common noun introduces: "Acme spokesperson Dana Poe". Empty if none.
+func (m mention) name() segment.Range {
+	last := m.np.Last
+	for last > m.np.First && !m.proper(last-1) {
+		last--
+	}
+	if last == m.np.First {
+		return segment.Range{}
+	}
+	// Only a name at the end names the mention; "State Department officials" is not named.
+	if last < m.np.Last && last <= m.head {
+		return segment.Range{}
+	}
+	first := last
+	for first > m.np.First && (m.proper(first-1) || m.joins(first-1)) {
+		first--
+	}
+	for first < last && m.joins(first) {
+		first++
+	}
+	// Titles are not part of a name; keep one if nothing else is left.
+	for first < last-1 && m.title(first) {
+		first++
+	}
+	return segment.Range{First: first, Last: last}
+}
+
+func (m mention) proper(i int32) bool {
+	t := m.t.Tokens[i]
+	if t.Kind == segment.Clitic || t.Kind == segment.Punct {
+		return false
+	}
+	return m.pos(i).Name() && t.Shape&segment.Upper != 0
+}
+
+// joins reports whether token i joins two parts of a name: de, van, &, 's in
+// "Human Rights Watch's" does not.
+func (m mention) joins(i int32) bool { return m.t.In(i, "de van von der la le bin al el di da dos y") }
+
+func (m mention) title(i int32) bool {
+	return m.t.Has(i, lexicon.Title|lexicon.Role) && !m.t.Has(i, lexicon.GivenName) || m.t.Has(i, lexicon.Demonym) && !m.t.Has(i, lexicon.GivenName)
+}
+
+// organisation reports whether a name is that of a body rather than a person.
+func (m mention) organisation(n segment.Range) bool {
+	for i := n.First; i < n.Last; i++ {
+		if m.t.Has(i, lexicon.Organisation) || m.t.Has(i, lexicon.Body) && n.Last-n.First > 1 && !m.t.Has(i, lexicon.GivenName) {
+			return true
+		}
+		if m.t.In(i, "international inc. corp. ltd. llc group holdings systems services university college institute center centre foundation association council party watch times post news street house") && n.Last-n.First > 1 {
+			return true
+		}
+	}
+	i := n.First - 1
+	if i >= m.np.First && m.t.Is(i, "the") && n.Last-n.First >= 1 && !m.plural() {
+		return true // the Kremlin, the Sierra Club; "the Rev. Jane Roe" keeps its title between
+	}
+	// A name of several words with "of": Bank of America.
+	if m.t.Is(n.Last, "of") && m.t.Has(n.Last-1, lexicon.Body) {
+		return true
+	}
+	if n.Last-n.First == 1 {
+		w := m.t.Tokens[n.First]
+		return w.Shape&segment.AllCaps != 0 && w.End-w.Start <= 6 || m.t.Has(n.First, lexicon.Place) && !m.t.Has(n.First, lexicon.GivenName|lexicon.Surname)
+	}
+	return false
+}
+
+// body gives the named or definite body that an official or spokesperson speaks
+// for: "Treasury officials", "a spokesman for Acme", "officials at the agency",
+// "the ministry's spokeswoman". Empty if none.
+func (m mention) body() segment.Range {
+	// A name or a body noun before the head.
+	for i := m.np.First; i < m.head; i++ {
+		if m.pos(i).Name() && !m.title(i) || m.t.Has(i, lexicon.Demonym) && m.t.Tokens[i].Shape&segment.Upper != 0 || m.t.Has(i, lexicon.Organisation) && m.t.Tokens[i].Shape&segment.Upper != 0 {
+			last := i + 1
+			for last < m.head && (m.proper(last) || m.t.Has(last, lexicon.Body)) {
+				last++
+			}
+			return segment.Range{First: i, Last: last}
+		}
+		if m.t.In(i, "administration campaign company council ministry police hospital government county city state university department agency union party school district court congressional federal embassy army military white") && i > m.np.First-1 {
+			return segment.Range{First: i, Last: i + 1}
+		}
+	}
+	// for Acme, at the Environment Agency, from the ministry, of the council, with the project
+	for i := m.np.Last; i+1 < m.core.Last; i++ {
+		if !m.t.In(i, "for at from of with in inside within") {
+			continue
+		}
+		p, ok := m.t.Phrase(i + 1)
+		if !ok || p.Kind != tag.Noun || p.Last > m.at.Last {
+			continue
+		}
+		for k := p.First; k < p.Last; k++ {
+			if m.proper(k) && !m.t.Has(k, lexicon.Weekday|lexicon.Month) {
+				return segment.Range{First: p.First, Last: p.Last}
+			}
+		}
+		if m.t.Has(p.Head, lexicon.Body) && !m.t.In(p.Head, "family") {
+			return segment.Range{First: p.First, Last: p.Last}
+		}
+	}
+	return segment.Range{}
+}
+
+// described reports whether anything but selling words tells who the source is.
+func (m mention) described() bool {
+	for i := m.np.First; i < m.head; i++ {
+		if m.pos(i) == tag.DT || m.pos(i) == tag.CD || m.pos(i) == tag.PRPS || m.t.In(i, selling) || m.t.Tokens[i].Kind == segment.Punct {
+			continue
+		}
+		return true
+	}
+	if m.core.Last > m.np.Last {
+		return true
+	}
+	// ", who works there,": a relative clause that is not the reason describes too.
+	for i := m.np.Last; i < m.at.Last; i++ {
+		if m.t.In(i, "who whose involved familiar close briefed") && !m.reasonFrom(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// kind says what m is, looking at m alone.
+func (m mention) kind() Kind {
+	h := m.head
+	t := m.t
+	if m.pos(h) == tag.PRP || t.In(h, "who which that") {
+		if t.In(h, "i we") {
+			return Self
+		}
+		return Bare // to be resolved
+	}
+	if n := m.name(); !n.Empty() {
+		if k, ok := m.namedKind(n); ok {
+			return k
+		}
+	}
+	// A named member makes a group of "X and others" named: left to the first name.
+	if m.t.Has(h, lexicon.SourceWord) {
+		switch {
+		case !m.described():
+			return Bare
+		case m.plural():
+			return AnonymousGroup
+		}
+		return AnonymousIndividual
+	}
+	group := m.plural()
+	body := m.body()
+	switch {
+	case t.Has(h, lexicon.Spokes) && (t.In(h, "spokesperson spokespersons spokesman spokesmen spokeswoman spokeswomen spokespeople") || !body.Empty() || m.possessed() || t.Is(m.np.Last, "for")):
+		return Spokesperson
+	case t.Has(h, lexicon.Outlet) && !t.Has(h, lexicon.Body) || t.In(h, "media reports press outlets agencies newspapers"):
+		return Document
+	case t.Has(h, lexicon.Study|lexicon.Document) && !t.Has(h, lexicon.Person):
+		return Document
+	case t.Has(h, lexicon.Role) && !group && (t.Is(m.np.First, "the") || m.possessed() || m.bareRole()) && !t.In(m.np.First+1, "former senior unnamed"):
+		return UniqueRole
+	case t.Has(h, lexicon.Relative) && !group && m.possessed() && !t.In(h, "friend neighbor neighbour relative cousin colleague coworker co-worker acquaintance classmate teammate roommate schoolmate family"):
+		return UniqueRole // "his mother": one person, known by whose she is
+	case t.Is(h, "family") && (m.possessed() || t.Is(m.np.First, "the")):
+		return Institution
+	case t.Has(h, lexicon.Body) && !t.Has(h, lexicon.Official|lexicon.Person) && !m.openBodies():
+		return Institution
+	case group && t.Has(h, lexicon.Official|lexicon.Expert) && !body.Empty() && !m.quantified() && m.house(body) && !t.In(h, "analysts experts economists researchers scientists scholars lawmakers legislators politicians leaders voters"):
+		return Officials
+	case group && t.Has(h, lexicon.Expert|lexicon.Open) && !body.Empty() && m.house(body) && body.First > h:
+		return Institution // analysts at Goldman Sachs, researchers at MIT
+	case group && m.particular():
+		return AnonymousGroup
+	case group && t.Has(h, lexicon.Official) && !t.Has(h, lexicon.Open):
+		if m.quantified() {
+			return WeaselGroup
+		}
+		return AnonymousGroup
+	case group && t.In(h, "officials aides diplomats advisers advisors employees executives operatives staffers prosecutors lawyers attorneys members") && !m.quantified():
+		return AnonymousGroup
+	case group && t.Has(h, lexicon.Relative) && m.possessedOrFamily():
+		return AnonymousGroup
+	case group:
+		return WeaselGroup
+	case t.In(h, "some many others most several few none both all"):
+		return WeaselGroup
+	case t.Has(h, lexicon.Group) && t.Is(m.np.Last, "of"):
+		return WeaselGroup
+	}
+	return AnonymousIndividual
+}
+
+// namedKind gives the kind of a mention with name n; false if the name does not name it.
+func (m mention) namedKind(n segment.Range) (Kind, bool) {
+	t := m.t
+	if m.plural() && m.pos(n.Last-1) == tag.NNPS {
+		// Republicans, Americans, Democrats: a people or party, not a name.
+		if t.Has(n.Last-1, lexicon.Open|lexicon.Demonym|lexicon.Official|lexicon.Person) {
+			return WeaselGroup, true
+		}
+	}
+	if t.Has(n.Last-1, lexicon.Open) && !t.Has(n.Last-1, lexicon.GivenName|lexicon.Surname) || t.Has(n.Last-1, lexicon.Official|lexicon.Spokes|lexicon.Expert|lexicon.SourceWord) && n.Last-n.First >= 1 && !t.Has(n.First, lexicon.GivenName) {
+		return 0, false // capitalised common nouns: "Officials said", "Senate Aides"
+	}
+	last := n.Last - 1
+	if t.Has(last, lexicon.Outlet) && n.Last-n.First > 1 || t.In(last, "reuters afp bbc cnn npr bloomberg politico axios breitbart tass xinhua buzzfeed msnbc") {
+		return NamedOutlet, true
+	}
+	if m.organisation(n) {
+		// "the Rev. Peter Wherry": a title before the name makes it a person.
+		for i := m.np.First; i < n.First; i++ {
+			if t.Has(i, lexicon.Title) && t.Tokens[i].Shape&segment.Upper != 0 {
+				return NamedPerson, true
+			}
+		}
+		return Institution, true
+	}
+	if n.Last-n.First >= 2 {
+		return NamedPerson, true
+	}
+	// One word. A title, an age, a surname known to the list: a person in full or on second mention.
+	for i := m.np.First; i < n.First; i++ {
+		if m.title(i) {
+			if t.Has(n.First, lexicon.GivenName) && !t.Has(n.First, lexicon.Surname) && !t.In(i, "king queen prince princess pope st. sister brother father lord lady sir dame") {
+				break
+			}
+			return NamedPerson, true
+		}
+		if t.Has(i, lexicon.Spokes|lexicon.Official|lexicon.Person|lexicon.Role) {
+			return NamedPerson, true
+		}
+	}
+	return FirstName, true // to be settled by the cast: a surname, a place or a body
+}
+
+// possessed reports whether the noun phrase starts with a possessor: his, Smith's, the firm's.
+func (m mention) possessed() bool {
+	for i := m.np.First; i < m.head; i++ {
+		if m.pos(i) == tag.PRPS || m.t.Tokens[i].Shape&segment.Possess != 0 || m.pos(i) == tag.POSS {
+			return true
+		}
+	}
+	// the mother of the boy, a lawyer for the family
+	return m.t.Is(m.np.Last, "of") && m.t.Is(m.np.First, "the")
+}
+
+func (m mention) possessedOrFamily() bool {
+	return m.possessed() || m.word(m.np, "family") || m.word(m.core, "victim victims")
+}
+
+// bareRole reports whether a role stands with no determiner, as before a name or in a headline.
+func (m mention) bareRole() bool {
+	i := m.np.First
+	return !m.indefinite() && m.pos(i) != tag.DT && m.pos(i) != tag.CD && m.t.Tokens[i].Shape&segment.Upper != 0
+}
+
+// quantified reports whether a loose quantity stands before the head.
+func (m mention) quantified() bool {
+	return m.t.In(m.np.First, "some many several most other few numerous") || m.t.In(m.head, "some many others most several few")
+}
+
+// openBodies reports whether a body noun stands for an open set of bodies:
+// "human rights organisations", "Jewish groups", "some companies".
+func (m mention) openBodies() bool {
+	p := m.pos(m.head)
+	if p != tag.NNS || m.t.In(m.head, "police authorities headquarters") {
+		return false
+	}
+	return !m.definite() && m.body().Empty() || m.quantified() || m.t.Has(m.head, lexicon.Open)
+}
+
+// house reports whether r is a body that can be asked: a name, or "the ministry".
+// A nation or a field is not: "American experts", "police experts".
+func (m mention) house(r segment.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if m.t.Has(i, lexicon.Organisation|lexicon.Body) {
+			return true
+		}
+		if m.proper(i) && !(m.t.Has(i, lexicon.Demonym) && m.t.Has(m.head, lexicon.Expert|lexicon.Open) && !m.t.In(m.head, "officials diplomats aides")) {
+			return true
+		}
+		if m.t.Has(i, lexicon.Demonym) && m.t.Has(m.head, lexicon.Official) {
+			return true
+		}
+		if m.t.In(i, "administration campaign federal congressional") {
+			return true
+		}
+	}
+	return false
+}
+
+// particular reports whether the description picks out these people and no open
+// set: a number, "who spoke with", "briefed on", "familiar with".
+func (m mention) particular() bool {
+	for i := m.np.First; i < m.head; i++ {
+		if m.pos(i) == tag.CD && !m.t.In(i, "one") {
+			return true
+		}
+	}
+	for i := m.np.Last; i < m.at.Last; i++ {
+		if m.t.In(i, "familiar close briefed privy involved aware knowledge") {
+			return true
+		}
+		if m.t.Is(i, "who") && i+1 < m.at.Last && (m.pos(i+1) == tag.VBD || m.reasonFrom(i) || m.t.In(i+1, "have has had were was")) {
+			return true
+		}
+		if m.t.In(i, "speaking interviewed") {
+			return true
+		}
+	}
+	return m.definite() && m.t.Has(m.head, lexicon.Official|lexicon.Person) && !m.t.Has(m.head, lexicon.Body)
+}

@@ -1,0 +1,190 @@
+package source
+
+import (
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// The ways to say that a source is not named.
+var limits = []string{
+	"condition of anonymity", "condition they|he|she not be named|identified|quoted", "condition that they|he|she not be named|identified",
+	"asked|asks|asking|requested|wished|wishing|wanted|preferred|preferring not to be named|identified|quoted",
+	"asked|requested|requesting|demanded|sought anonymity", "requested only", "asked that|for only? her|his|their name|names|surname|surnames|identity",
+	"asked that|for only? her|his|their first|full|last|real name|names",
+	"declined|refused to be named|identified", "not want|wish to be named|identified", "not be named|identified|published",
+	"not authorized|authorised|permitted|allowed|cleared to speak|discuss|talk|comment|brief", "n't|n’t authorized|authorised|permitted|allowed to speak|discuss|talk|comment",
+	"spoke|speaking|speak|talked|testified anonymously", "was|were granted anonymity", "on condition that", "cannot|can be named|identified",
+	"withheld her|his|their name|names|surname", "name|surname|identity be withheld", "unauthorized|unauthorised to speak|discuss|comment",
+	"only by|her|his|their first|given? name",
+}
+
+// reasons finds where the text says why a source is not named, and gives each
+// to the source it speaks of.
+func (c *castor) reasons() {
+	t := c.t
+	for s := range t.Sentences {
+		x := t.Sentences[s]
+		for i := x.First; i < x.Last; i++ {
+			if t.InQuote[i] >= 0 {
+				continue
+			}
+			for _, l := range limits {
+				e := t.Match(i, l)
+				if e < 0 || e > x.Last {
+					continue
+				}
+				c.reason(int32(s), i, e)
+				i = x.Last
+				break
+			}
+		}
+	}
+}
+
+// reason gives the limit at tokens [i, e) of sentence s to a source.
+func (c *castor) reason(s, i, e int32) {
+	t := c.t
+	x := t.Sentences[s]
+	kind, at := c.why(i, e, x.Last)
+	id := c.limited(s, i)
+	if id < 0 {
+		return
+	}
+	src := &c.cast.Sources[id]
+	if src.Reason == NoReason || src.Reason == Stock && kind == Specific {
+		src.Reason, src.ReasonAt, src.ReasonSentence = kind, at, s
+	}
+}
+
+// why tells a stock formula from a concrete reason, and where it stands.
+func (c *castor) why(i, e, last int32) (ReasonKind, segment.Range) {
+	t := c.t
+	at := segment.Range{First: i, Last: e}
+	// Back to the pronoun or participle that opens it: "who was not authorized".
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if t.In(k, "who because speaking") {
+			at.First = k
+			break
+		}
+		if t.Tokens[k].Kind == segment.Punct {
+			break
+		}
+	}
+	end := last
+	for k := e; k < last; k++ {
+		if w := t.Word(k); w == "," && !t.In(k+1, "fearing because citing given saying due for so as to out") || w == "." || w == ";" || w == "—" || t.Tokens[k].Kind == segment.Open {
+			end = k
+			break
+		}
+	}
+	cause := int32(-1)
+	for k := e; k < end; k++ {
+		if t.In(k, "because fearing fears fear citing due given lest afraid") || t.Is(k, "for") && t.In(k+1, "fear safety security legal") || t.Is(k, "so") || t.Is(k, "out") || t.In(k, "to") && t.In(k+1, "avoid protect discuss describe speak talk disclose share preserve") {
+			cause = k
+			break
+		}
+	}
+	if cause < 0 {
+		at.Last = max(e, at.Last)
+		if end > e && end-e < 12 {
+			at.Last = end
+		}
+		if t.In(i, "cannot") {
+			return Specific, at // a legal bar: "cannot be named for legal reasons"
+		}
+		return Stock, at
+	}
+	why := segment.Range{First: cause, Last: end}
+	full := segment.Range{First: at.First, Last: end}
+	for k := cause; k < end; k++ {
+		if t.In(k, "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evicted abuse abusive disciplinary disciplined expelled suspended minor juvenile victim") {
+			if t.In(k, "policy confidentiality legal") && t.In(k-1, "sensitive internal") {
+				continue
+			}
+			return Specific, full
+		}
+	}
+	if t.In(i, "not n't n’t who unauthorized unauthorised") {
+		return Stock, full
+	}
+	return Stock, why
+}
+
+// limited gives the source that the limit at token i of sentence s speaks of.
+func (c *castor) limited(s, i int32) int32 {
+	t := c.t
+	// A mention that holds the limit in its own description.
+	best := int32(-1)
+	for id := range c.cast.Sources {
+		for _, m := range c.cast.Sources[id].Mentions {
+			if m.At.Contains(i) {
+				return int32(id)
+			}
+		}
+	}
+	// An unnamed source of this sentence, or the subject of the limit's own verb.
+	x := t.Sentences[s]
+	for a := range c.atts {
+		if c.atts[a].Sentence != s || c.cast.Of[a] < 0 {
+			continue
+		}
+		id := c.cast.Of[a]
+		if k := c.cast.Sources[id].Kind; k >= Spokesperson && k != Agentless || k == FirstName {
+			best = id
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for k := x.First; k < i; k++ {
+		p, ok := t.Phrase(k)
+		if !ok || p.Kind != tag.Noun {
+			continue
+		}
+		m := study(t, segment.Range{First: p.First, Last: c.wide(p.Last, i)})
+		if m.pos(m.head) == tag.PRP {
+			return c.lastUnnamed(s, t.In(m.head, "they them"))
+		}
+		kind := m.kind()
+		if kind < Spokesperson {
+			k = p.Last
+			continue
+		}
+		id := c.same(kind, m)
+		src := &c.cast.Sources[id]
+		if len(src.Mentions) == 0 {
+			src.Mentions = append(src.Mentions, Mention{At: m.at, Core: m.core, Attribution: -1})
+		}
+		return id
+	}
+	return c.lastUnnamed(s, false)
+}
+
+// wide gives the end of a noun phrase with its "of" and "at" phrases, before token i.
+func (c *castor) wide(e, i int32) int32 {
+	for e < i && c.t.In(e, "of at from for in with") {
+		p, ok := c.t.Phrase(e + 1)
+		if !ok || p.Kind != tag.Noun || p.Last > i {
+			break
+		}
+		e = p.Last
+	}
+	return e
+}
+
+// lastUnnamed gives the unnamed source last mentioned in the sentence before s, or this one.
+func (c *castor) lastUnnamed(s int32, plural bool) int32 {
+	for a := len(c.atts) - 1; a >= 0; a-- {
+		if c.atts[a].Sentence > s || c.atts[a].Sentence < s-2 || c.cast.Of[a] < 0 {
+			continue
+		}
+		k := c.cast.Sources[c.cast.Of[a]].Kind
+		if k.Anonymous() || k == FirstName || k == WeaselGroup || k == Officials || k == Spokesperson {
+			if single(k) == plural && k != Bare {
+				continue
+			}
+			return c.cast.Of[a]
+		}
+	}
+	return -1
+}
