@@ -127,6 +127,9 @@ func (f *finder) fronted(x segment.Sentence, v int32) []segment.Range {
 	for end > x.First && (f.pos(end-1) == tag.RB || f.t.Word(end-1) == ",") && f.t.Tokens[end-1].Kind != segment.Close {
 		end--
 	}
+	if end == x.First {
+		return nil
+	}
 	first := x.First
 	// A quotation that ends here may have begun sentences before.
 	q := f.t.InQuote[end-1]

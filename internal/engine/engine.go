@@ -4,9 +4,14 @@
 package engine
 
 import (
+	"whosaid/internal/attribution"
 	"whosaid/internal/document"
 	"whosaid/internal/report"
 	"whosaid/internal/rule"
+	"whosaid/internal/rules"
+	"whosaid/internal/segment"
+	"whosaid/internal/source"
+	"whosaid/internal/tag"
 )
 
 // Version is the engine's version.
@@ -20,5 +25,27 @@ type Options struct {
 
 // Analyze reads d and reports on it.
 func Analyze(d *document.Document, o Options) *report.Report {
-	return &report.Report{Doc: d, Version: Version}
+	text := tag.Tag(segment.Split(d))
+	found := attribution.Find(text)
+	cast := source.Assemble(text, found.Attributions)
+	genre := genreOf(text)
+	pass := &rule.Pass{
+		Text:         text,
+		Attributions: found.Attributions,
+		Agentless:    found.Agentless,
+		Orphans:      found.Orphans,
+		Cast:         cast,
+		Subjects:     source.Subjects(text),
+		Genre:        genre,
+		Words:        bodyWords(text),
+	}
+	var findings []rule.Finding
+	for _, r := range rules.All {
+		if r.Group == rule.Claims && genre != rule.News {
+			continue // a writer's own view is what the reader came for (RULES.md, principle 8)
+		}
+		findings = append(findings, pass.Run(r)...)
+	}
+	findings = limit(pass, merge(findings), o)
+	return assemble(pass, findings)
 }

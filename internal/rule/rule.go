@@ -116,7 +116,11 @@ type Pass struct {
 	Attributions []attribution.Attribution
 	Cast         source.Cast
 	Claims       []claim.Claim
+	Agentless    []attribution.Agentless
+	Orphans      []attribution.Orphan
+	Subjects     []source.Subject
 	Genre        Genre
+	Words        int // of the body
 
 	rule     *Rule
 	findings []Finding
@@ -144,6 +148,29 @@ func (p *Pass) Report(f Finding) {
 
 // At is the stretch of text that r covers.
 func (p *Pass) At(r segment.Range) text.Span { return p.Text.At(r) }
+
+// FirstSentences gives the first n sentences of the body.
+func (p *Pass) FirstSentences(n int) []int32 {
+	var out []int32
+	for s := range p.Text.Sentences {
+		if len(out) == n {
+			break
+		}
+		if p.Body(int32(s)) {
+			out = append(out, int32(s))
+		}
+	}
+	return out
+}
+
+// SentenceAt gives the sentence that holds the byte offset at, or the last one before it.
+func (p *Pass) SentenceAt(at int32) int32 {
+	first, _ := p.Text.Range(text.Span{Start: at, End: at})
+	if int(first) >= len(p.Text.InSentence) {
+		return int32(len(p.Text.Sentences) - 1)
+	}
+	return p.Text.InSentence[first]
+}
 
 // Body reports whether the sentence s stands in the body of the text, where
 // findings may stand (RULES.md, principle 8).

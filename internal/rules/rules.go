@@ -7,7 +7,27 @@ package rules
 import "whosaid/internal/rule"
 
 // All is every rule, in the order of the catalogue.
-var All = []*rule.Rule{}
+var All = []*rule.Rule{
+	anonymousIndividual,
+	anonymousGroup,
+	bareSource,
+	anonymityWithoutReason,
+	reasonNotSpecific,
+	firstNameOnly,
+	unnamedSpokesperson,
+	unnamedOfficials,
+	weaselGroup,
+	unexplainedExpert,
+	orphanQuote,
+	passiveAttribution,
+	hearsayAdverb,
+	secondhand,
+	unlinkedStudy,
+	unnamedSubject,
+	singleSource,
+	singleAnonymousSource,
+	leadUnsourced,
+}
 
 // ByID gives the rule with that id, or nil.
 func ByID(id string) *rule.Rule {

@@ -53,6 +53,7 @@ func Assemble(t *tag.Text, atts []attribution.Attribution) Cast {
 	}
 	c.reasons()
 	c.examples()
+	c.support()
 	return c.cast
 }
 

@@ -39,6 +39,9 @@ func (k Kind) Accountable() bool {
 	return k == NamedPerson || k >= UniqueRole && k <= NamedOutlet || k == Self
 }
 
+// Speaks reports whether k is somebody unnamed who speaks for a named body.
+func (k Kind) Speaks() bool { return k == Spokesperson || k == Officials }
+
 // A ReasonKind says how well the text explains that a source is not named.
 type ReasonKind uint8
 
@@ -56,6 +59,7 @@ type Mention struct {
 	Core        segment.Range // the noun phrase that a finding marks: without appositions and reasons
 	Attribution int32         // or -1: the text speaks of the source's anonymity, not of what it said
 	Example     segment.Range // of a group: a member named in this sentence or the next; empty if none
+	Alone       bool          // a figure or allegation that no other source of the text supports
 	Included    bool          // the example stands in the mention: "critics, including Senator Roe,"
 }
 

@@ -1,0 +1,107 @@
+package engine
+
+import (
+	"cmp"
+	"slices"
+
+	"whosaid/internal/rule"
+)
+
+// order says which of two findings on the same words is the primary one; the
+// other becomes its "also" (RULES.md, principle 11).
+var order = []string{
+	"single-anonymous-source", "bare-source", "anonymous-individual", "anonymous-group",
+	"weasel-group", "unexplained-expert", "unnamed-officials", "unnamed-spokesperson", "first-name-only",
+	"secondhand", "unlinked-study", "orphan-quote", "passive-attribution", "hearsay-adverb",
+	"reason-not-specific", "anonymity-without-reason", "single-source",
+	"unattributed-allegation", "unattributed-number", "unattributed-event", "unattributed-causal",
+	"unattributed-motive", "unattributed-superlative",
+	"unnamed-subject", "lead-unsourced",
+}
+
+// Confidence below this many percent is not shown (RULES.md, principle 13).
+const doubtful = 50
+
+// merge sorts findings by place and folds those on the same words into one.
+// Claims and what is said of sources are different things to fix, and so are
+// document findings: only findings of one such kind are folded.
+func merge(findings []rule.Finding) []rule.Finding {
+	rank := func(f rule.Finding) int {
+		if i := slices.Index(order, f.Rule.ID); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(findings, func(a, b rule.Finding) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.At.Start, b.At.Start))
+	})
+	var out []rule.Finding
+next:
+	for _, f := range findings {
+		if f.Confidence < doubtful {
+			continue
+		}
+		for i := range out {
+			if out[i].At.Overlaps(f.At) && family(out[i].Rule) == family(f.Rule) {
+				if out[i].Rule != f.Rule && !slices.Contains(out[i].Also, f.Rule) {
+					out[i].Also = append(out[i].Also, f.Rule)
+				}
+				continue next
+			}
+		}
+		out = append(out, f)
+	}
+	slices.SortStableFunc(out, func(a, b rule.Finding) int {
+		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
+	})
+	return out
+}
+
+// family says which findings may stand for one another. The rules on one
+// anonymous source are a family even where a document rule raises it.
+func family(r *rule.Rule) rule.Group {
+	switch {
+	case r.ID == "single-anonymous-source" || r.ID == "single-source":
+		return rule.Anonymous
+	case r.Group == rule.Attribution:
+		return rule.Anonymous
+	}
+	return r.Group
+}
+
+// Claims shown by default: at most one a sentence and this many per 1,000 words.
+const claimsPerThousand = 12
+
+// limit leaves out what the caller did not ask for: findings below a level and,
+// unless all are wanted, claims beyond the caps, the most important first.
+func limit(p *rule.Pass, findings []rule.Finding, o Options) []rule.Finding {
+	keep := make([]bool, len(findings))
+	var claims []int
+	for i, f := range findings {
+		keep[i] = f.Level >= o.MinLevel
+		if keep[i] && f.Rule.Group == rule.Claims && !o.All {
+			keep[i] = false
+			claims = append(claims, i)
+		}
+	}
+	slices.SortStableFunc(claims, func(a, b int) int {
+		return cmp.Or(-cmp.Compare(findings[a].Level, findings[b].Level), -cmp.Compare(findings[a].Confidence, findings[b].Confidence))
+	})
+	left := max(1, (p.Words*claimsPerThousand+999)/1000)
+	used := map[int32]bool{}
+	for _, i := range claims {
+		s := p.SentenceAt(findings[i].At.Start)
+		if left > 0 && !used[s] {
+			used[s] = true
+			keep[i] = true
+			left--
+		}
+	}
+	out := findings[:0]
+	for i, f := range findings {
+		if keep[i] {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,36 @@
+package rules
+
+import (
+	"whosaid/internal/rule"
+)
+
+var anonymityWithoutReason = &rule.Rule{
+	ID:        "anonymity-without-reason",
+	Title:     "No reason for anonymity",
+	Group:     rule.Anonymous,
+	Level:     rule.Medium,
+	Catches:   "An anonymous-individual, anonymous-group or bare-source cluster with no stated reason in the same sentence, the next sentence, or an earlier mention of the same cluster. One finding per cluster, reported on its first mention.",
+	Message:   "The article does not say why this source is unnamed.",
+	Fix:       "Add one clause: what would happen to the source if named, or what rule binds them. If there is no good answer, ask for the name again.",
+	Ask:       "Ask what the source gains or risks.",
+	Standards: []string{"AP-NV", "NYT-2004", "SPJ", "NPR-DO", "BBC-NEIL", "STERN"},
+	Limits:    "A reason given far from the source, or only in an editor's note, is not seen.",
+	Check:     checkAnonymityWithoutReason,
+}
+
+func checkAnonymityWithoutReason(p *rule.Pass) {
+	for i := range p.Cast.Sources {
+		s := &p.Cast.Sources[i]
+		if !s.Kind.Anonymous() || s.Reason != 0 {
+			continue
+		}
+		// One finding per source, at its first mention.
+		for _, m := range s.Mentions {
+			if f, ok := speaks(p, int32(i), m); ok {
+				f.Level = rule.Medium
+				p.Report(f)
+				break
+			}
+		}
+	}
+}

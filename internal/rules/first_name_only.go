@@ -1,0 +1,35 @@
+package rules
+
+import (
+	"whosaid/internal/rule"
+	"whosaid/internal/source"
+)
+
+var firstNameOnly = &rule.Rule{
+	ID:        "first-name-only",
+	Title:     "First name only",
+	Group:     rule.Anonymous,
+	Level:     rule.Low,
+	Catches:   "A source identified by one given name, initials, or a nickname. Info when a reason is stated.",
+	Message:   "Only part of this person's name is given.",
+	Fix:       "Give the full name, or say that the surname is withheld, at whose request, and why.",
+	Ask:       "Check whether the reason is stated and specific.",
+	Standards: []string{"NPR-DO", "AP-NV"},
+	Limits:    "Public figures known by one name are on a list, which cannot be complete. A surname that is also a first name may be marked if the full name never appears.",
+	Check:     checkFirstNameOnly,
+}
+
+func checkFirstNameOnly(p *rule.Pass) {
+	seen := map[int32]bool{}
+	speakers(p, source.FirstName, func(s *source.Source, m source.Mention, f *rule.Finding) bool {
+		if seen[f.Source] {
+			return false // once, at the first mention
+		}
+		seen[f.Source] = true
+		f.Level = rule.Low
+		if s.Reason != source.NoReason {
+			f.Level = rule.Info
+		}
+		return true
+	})
+}

@@ -1,0 +1,33 @@
+package rules
+
+import (
+	"whosaid/internal/attribution"
+	"whosaid/internal/rule"
+)
+
+var hearsayAdverb = &rule.Rule{
+	ID:        "hearsay-adverb",
+	Title:     "Hearsay",
+	Group:     rule.Attribution,
+	Level:     rule.Medium,
+	Catches:   "reportedly, allegedly, apparently, supposedly, purportedly, ostensibly, rumoured/rumored, said to be, believed to be - with no source in the sentence.",
+	Message:   "\"Reportedly\" says someone reported it, but not who.",
+	Fix:       "Name the report, link it, and say whether you confirmed it. For crime, name the charge and who brought it.",
+	Ask:       "Find the first report.",
+	Standards: []string{"NPR-ID", "WP:WTW"},
+	Limits:    "",
+	Check:     checkHearsayAdverb,
+}
+
+func checkHearsayAdverb(p *rule.Pass) {
+	for _, a := range p.Agentless {
+		if a.Pattern != attribution.Hearsay || a.Within >= 0 || !p.Body(a.Sentence) {
+			continue
+		}
+		level := rule.Medium
+		if a.Grave {
+			level = rule.High
+		}
+		p.Report(rule.Finding{At: p.At(a.At), Level: level, Confidence: a.Confidence, Attribution: -1, Source: -1})
+	}
+}

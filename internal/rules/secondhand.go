@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"whosaid/internal/rule"
+	"whosaid/internal/source"
+)
+
+var secondhand = &rule.Rule{
+	ID:        "secondhand",
+	Title:     "Unnamed media",
+	Group:     rule.Attribution,
+	Level:     rule.Medium,
+	Catches:   "Attribution to unnamed media or an unspecified report: according to (local) media, media reports, press reports, news agencies, reports say, it has been reported.",
+	Message:   "Another outlet is the source, but which one is not said.",
+	Fix:       "Name and link the outlet, say how it knows, and whether you checked.",
+	Ask:       "Trace it to the first outlet.",
+	Standards: []string{"NPR-ATTR", "WP-ATTR", "AP-2010", "WP-SRC"},
+	Limits:    "",
+	Check:     checkSecondhand,
+}
+
+func checkSecondhand(p *rule.Pass) {
+	speakers(p, source.Document, func(s *source.Source, m source.Mention, f *rule.Finding) bool {
+		f.Level = rule.Medium
+		return s.Outlet && !s.Identified
+	})
+}

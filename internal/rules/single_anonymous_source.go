@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"whosaid/internal/rule"
+	"whosaid/internal/source"
+)
+
+var singleAnonymousSource = &rule.Rule{
+	ID:        "single-anonymous-source",
+	Title:     "Resting on one unnamed source",
+	Group:     rule.Document,
+	Level:     rule.High,
+	Catches:   "A material claim (number, allegation, event, decision) is supported only by one anonymous individual; or the whole story by one anonymous cluster.",
+	Message:   "One unnamed person carries this claim.",
+	Fix:       "Find a second source or a document; escalate to a senior editor; tell readers it is one person.",
+	Ask:       "Treat as unconfirmed.",
+	Standards: []string{"BBC-ALLEG", "REU-SINGLE", "AP-NV", "GDN-2004"},
+	Limits:    "Support for a claim in very different words is not recognised.",
+	Check:     checkSingleAnonymousSource,
+}
+
+func checkSingleAnonymousSource(p *rule.Pass) {
+	// The whole story rests on one unnamed source.
+	if id, n := only(p); id >= 0 && n >= 2 && p.Words >= storyWords/2 && p.Cast.Sources[id].Kind.Anonymous() {
+		for _, m := range p.Cast.Sources[id].Mentions {
+			if f, ok := speaks(p, id, m); ok {
+				f.Level = rule.High
+				p.Report(f)
+				return
+			}
+		}
+	}
+	// A number or allegation that one unnamed person alone supports.
+	for i := range p.Cast.Sources {
+		s := &p.Cast.Sources[i]
+		if s.Kind != source.AnonymousIndividual && s.Kind != source.Bare {
+			continue
+		}
+		for _, m := range s.Mentions {
+			f, ok := speaks(p, int32(i), m)
+			if !ok || !m.Alone || p.Words < leadWords {
+				continue
+			}
+			f.Level = rule.Medium
+			f.Confidence = 60
+			p.Report(f)
+			break
+		}
+	}
+}

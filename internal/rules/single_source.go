@@ -1,0 +1,64 @@
+package rules
+
+import (
+	"whosaid/internal/attribution"
+	"whosaid/internal/rule"
+	"whosaid/internal/source"
+)
+
+var singleSource = &rule.Rule{
+	ID:        "single-source",
+	Title:     "Only one source",
+	Group:     rule.Document,
+	Level:     rule.Medium,
+	Catches:   "All attributed content comes from one source cluster (person, or an organisation and its staff and documents) and the story has 3+ attributed claims.",
+	Message:   "Everything rests on one source.",
+	Fix:       "Add a second, independent source, or tell readers it is one side.",
+	Ask:       "Look for anyone independent.",
+	Standards: []string{"BBC-GATHER", "BBC-ACC", "AP-NV", "GDN-2004"},
+	Limits:    "Sources whose tie to one body is not in the text count as independent.",
+	Check:     checkSingleSource,
+}
+
+// A story shorter than this many words may rest on one source: a result, a notice.
+const storyWords = 150
+
+func checkSingleSource(p *rule.Pass) {
+	if p.Words < storyWords || p.Genre == rule.Interview || p.Genre == rule.Opinion || p.Genre == rule.Review {
+		return
+	}
+	only, count := only(p)
+	if only < 0 || count < 3 || p.Cast.Sources[only].Kind.Anonymous() {
+		return
+	}
+	s := &p.Cast.Sources[only]
+	if f, ok := speaks(p, only, s.Mentions[0]); ok {
+		f.Level = rule.Medium
+		p.Report(f)
+	}
+}
+
+// only gives the one source that every statement of the text comes from, or -1,
+// and how many statements there are. An organisation and those who speak for it are one.
+func only(p *rule.Pass) (id int32, statements int) {
+	id = -1
+	for i, a := range p.Attributions {
+		if a.Class != attribution.Statement || a.Parent >= 0 || !p.Body(a.Sentence) || p.Cast.Of[i] < 0 {
+			continue
+		}
+		statements++
+		of := p.Cast.Of[i]
+		if id >= 0 && of != id && !kin(&p.Cast.Sources[id], &p.Cast.Sources[of]) {
+			return -1, statements
+		}
+		if id < 0 {
+			id = of
+		}
+	}
+	return id, statements
+}
+
+// kin reports whether two sources speak for the same body, by its name.
+func kin(a, b *source.Source) bool {
+	return a.Body != "" && (a.Body == b.Body || a.Body == b.Name) || b.Body != "" && b.Body == a.Name
+}

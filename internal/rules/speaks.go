@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"whosaid/internal/attribution"
+	"whosaid/internal/lexicon"
+	"whosaid/internal/rule"
+	"whosaid/internal/segment"
+	"whosaid/internal/source"
+	"whosaid/internal/tag"
+)
+
+// speakers reports every mention of a source of the given kind that keep agrees
+// to; keep sets the level.
+func speakers(p *rule.Pass, kind source.Kind, keep func(*source.Source, source.Mention, *rule.Finding) bool) {
+	for i := range p.Cast.Sources {
+		s := &p.Cast.Sources[i]
+		if s.Kind != kind {
+			continue
+		}
+		for _, m := range s.Mentions {
+			if f, ok := speaks(p, int32(i), m); ok && keep(s, m, &f) {
+				p.Report(f)
+			}
+		}
+	}
+}
+
+// speaks gives the finding that the mention m of source id would make; false
+// where it should not: outside the body, inside a quotation, a pronoun, or not
+// as the source of words or a view.
+func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
+	f := rule.Finding{At: p.At(m.Core), Confidence: 80, Attribution: m.Attribution, Source: id}
+	first := m.Core.First
+	if p.Text.InQuote[first] >= 0 || !p.Body(p.Text.InSentence[first]) {
+		return f, false
+	}
+	if pos := p.Text.POS[first]; pos == tag.PRP || pos == tag.WP || pos == tag.WDT {
+		return f, false
+	}
+	if m.Attribution < 0 {
+		return f, true
+	}
+	a := p.Attributions[m.Attribution]
+	f.Confidence = a.Confidence
+	if a.Parent >= 0 && inner(p, a) {
+		return f, false
+	}
+	k := p.Cast.Sources[id].Kind
+	group := k == source.WeaselGroup || k == source.AnonymousGroup || k == source.Officials
+	switch a.Class {
+	case attribution.Statement:
+		return f, true
+	case attribution.Belief, attribution.Stance:
+		return f, group || k == source.Bare || a.Class == attribution.Stance && k == source.AnonymousIndividual || k == source.Document
+	case attribution.Perception:
+		return f, k == source.Document || k == source.Bare
+	case attribution.Intention:
+		return f, k == source.Spokesperson
+	}
+	return f, false
+}
+
+// inner reports whether an accountable source answers for the attribution a:
+// "Ruiz said critics were wrong to call it a tax". Naming them is then Ruiz's business.
+func inner(p *rule.Pass, a attribution.Attribution) bool {
+	of := p.Cast.Of[a.Parent]
+	return of >= 0 && p.Cast.Sources[of].Kind.Accountable() && p.Attributions[a.Parent].Class == attribution.Statement && p.Attributions[a.Parent].Quotation != attribution.Indirect
+}
+
+// anonymity gives the level of an unnamed source: a specific reason lowers it,
+// an allegation raises it (RULES.md, principles 5 and 6).
+func anonymity(p *rule.Pass, s *source.Source, m source.Mention) rule.Level {
+	l := rule.Medium
+	if s.Reason == source.Specific {
+		l = rule.Low
+	}
+	if m.Attribution >= 0 && grave(p, p.Attributions[m.Attribution].Content) {
+		l = l.Raise()
+	}
+	return l
+}
+
+// grave reports whether content tells of wrongdoing.
+func grave(p *rule.Pass, content []segment.Range) bool {
+	for _, r := range content {
+		for i := r.First; i < r.Last; i++ {
+			if p.Text.Has(i, lexicon.Crime) && !p.Text.POS[i].Name() {
+				return true
+			}
+		}
+	}
+	return false
+}

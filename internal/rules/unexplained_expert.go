@@ -1,0 +1,36 @@
+package rules
+
+import (
+	"whosaid/internal/rule"
+	"whosaid/internal/source"
+)
+
+var unexplainedExpert = &rule.Rule{
+	ID:        "unexplained-expert",
+	Title:     "Expertise not shown",
+	Group:     rule.Anonymous,
+	Level:     rule.Medium,
+	Catches:   "Expertise is claimed but not shown: (a) an unnamed \"expert/scientist/scholar\" as source; (b) a named \"expert\" with no affiliation, post or field within the sentence or first mention.",
+	Message:   "The word \"expert\" asks for trust without saying what the expertise is.",
+	Fix:       "Give name, post, institution and, if relevant, interests.",
+	Ask:       "Search the person; is this their field?",
+	Standards: []string{"BBC-MISLEAD", "REU-AALEP", "SPJ", "T:WHO"},
+	Limits:    "An expertise explained more than a sentence away is not seen.",
+	Check:     checkUnexplainedExpert,
+}
+
+func checkUnexplainedExpert(p *rule.Pass) {
+	for i := range p.Cast.Sources {
+		s := &p.Cast.Sources[i]
+		if !s.Expert || s.Explained || s.Kind != source.AnonymousIndividual && s.Kind != source.WeaselGroup && s.Kind != source.NamedPerson {
+			continue
+		}
+		for _, m := range s.Mentions {
+			if f, ok := speaks(p, int32(i), m); ok && !m.Included {
+				f.Level = rule.Medium
+				p.Report(f)
+				break
+			}
+		}
+	}
+}

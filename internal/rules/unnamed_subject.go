@@ -1,0 +1,29 @@
+package rules
+
+import (
+	"whosaid/internal/rule"
+)
+
+var unnamedSubject = &rule.Rule{
+	ID:        "unnamed-subject",
+	Title:     "Story about somebody never named",
+	Group:     rule.Document,
+	Level:     rule.High,
+	Catches:   "A person (or group of 3 or fewer) central to the story - in the lead and mentioned in 3 or more paragraphs - is never named, and no reason is given.",
+	Message:   "The story is about someone it never names.",
+	Fix:       "Name the person, or say why not.",
+	Ask:       "Without the name the core claim cannot be checked.",
+	Standards: []string{"SPJ", "BBC-MISLEAD", "REU-AALEP", "IFCN"},
+	Limits:    "It follows the noun (\"the laureate\"); a subject called by a different noun each time is missed.",
+	Check:     checkUnnamedSubject,
+}
+
+func checkUnnamedSubject(p *rule.Pass) {
+	for _, s := range p.Subjects {
+		f := rule.Finding{At: p.At(s.Mentions[0]), Level: rule.High, Confidence: s.Confidence, Attribution: -1, Source: -1}
+		for _, m := range s.Mentions[1:] {
+			f.Related = append(f.Related, rule.Related{At: p.At(m), Message: "mentioned again here"})
+		}
+		p.Report(f)
+	}
+}

@@ -1,0 +1,132 @@
+package source
+
+import (
+	"strings"
+
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// A Subject is a person whom the story is about and whom it never names.
+type Subject struct {
+	Mentions   []segment.Range // in text order
+	Paragraphs int
+	Confidence uint8 // percent
+}
+
+// A story is about somebody who stands in the lead and in this many paragraphs.
+const subjectParagraphs = 3
+
+// Subjects finds the people, by the noun that the text uses for them, who stand
+// in the first three sentences of the body and in three paragraphs or more and
+// are nowhere given a name or a reason for having none.
+func Subjects(t *tag.Text) []Subject {
+	lead := leadEnd(t)
+	if lead == 0 || withheld(t) {
+		return nil
+	}
+	type track struct {
+		mentions []segment.Range
+		last     int32 // block of the last mention
+		blocks   int
+		inLead   bool
+		named    bool
+		intro    bool // "a laureate", "two leaders", "including a ...": brought in as particular people
+	}
+	tracks := map[string]*track{}
+	var order []string
+	for k := range t.Phrases {
+		p := t.Phrases[k]
+		if p.Kind != tag.Noun || !t.Has(p.Head, lexicon.Person|lexicon.Role|lexicon.Official) || t.POS[p.Head].Name() && t.Tokens[p.Head].Shape&segment.First == 0 && !t.Has(p.Head, lexicon.Person) {
+			continue
+		}
+		s := t.InSentence[p.Head]
+		if !t.Kind(s).Body() || t.InQuote[p.Head] >= 0 || !particular(t, p) {
+			continue
+		}
+		head := stem(t.Word(p.Head))
+		x := tracks[head]
+		if x == nil {
+			x = &track{last: -1}
+			tracks[head] = x
+			order = append(order, head)
+		}
+		x.mentions = append(x.mentions, p.Range())
+		if b := t.Sentences[s].Block; b != x.last {
+			x.last = b
+			x.blocks++
+		}
+		if p.Head < lead {
+			x.inLead = true
+			x.intro = x.intro || t.In(p.First, "a an two three")
+		}
+		x.named = x.named || besideName(t, p)
+	}
+	var out []Subject
+	for _, head := range order {
+		x := tracks[head]
+		if x.inLead && x.intro && !x.named && x.blocks >= subjectParagraphs {
+			out = append(out, Subject{Mentions: x.mentions, Paragraphs: x.blocks, Confidence: 70})
+		}
+	}
+	return out
+}
+
+// leadEnd gives the token after the third sentence of the body.
+func leadEnd(t *tag.Text) int32 {
+	n := 0
+	for s := range t.Sentences {
+		if t.Kind(int32(s)).Body() {
+			if n++; n == 3 {
+				return t.Sentences[s].Last
+			}
+		}
+	}
+	return 0
+}
+
+// withheld reports whether the text says why somebody is not named.
+func withheld(t *tag.Text) bool {
+	for i := int32(0); int(i) < len(t.Tokens); i++ {
+		if t.Match(i, "cannot|can not? be named|identified") >= 0 || t.Match(i, "not been named|identified|released") >= 0 || t.Match(i, "not yet? named|identified|been") >= 0 && t.In(i+2, "named identified") ||
+			t.Match(i, "name|names|identity|identities has|have|had|was|were|is|are not been? released|withheld|published|disclosed|given") >= 0 ||
+			t.Match(i, "not her|his real name") >= 0 || t.Match(i, "legal reasons") >= 0 || t.Match(i, "is not naming|identifying") >= 0 || t.Match(i, "does not name|identify") >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// particular reports whether p stands for one person, or three at most, in particular.
+func particular(t *tag.Text, p tag.Phrase) bool {
+	if t.POS[p.Head] == tag.NNS {
+		for i := p.First; i < p.Head; i++ {
+			if t.In(i, "two three") {
+				return true
+			}
+		}
+		return false
+	}
+	return t.In(p.First, "a an the this") || t.Tokens[p.First].Shape&segment.Upper != 0 && t.POS[p.Head] == tag.NN
+}
+
+// besideName reports whether a name stands in p or right beside it: "the chef
+// Ana Ruiz", "Ana Ruiz, the chef".
+func besideName(t *tag.Text, p tag.Phrase) bool {
+	for i := p.First; i < p.Last; i++ {
+		if t.POS[i].Name() && i > p.Head {
+			return true
+		}
+	}
+	name := func(i int32) bool {
+		return i >= 0 && int(i) < len(t.Tokens) && t.POS[i].Name() && t.Tokens[i].Shape&segment.Upper != 0 && !t.Has(i, lexicon.Weekday|lexicon.Month|lexicon.Place)
+	}
+	if name(p.Last) || p.Last+1 < int32(len(t.Tokens)) && t.Word(p.Last) == "," && name(p.Last+1) {
+		return true
+	}
+	return p.First >= 2 && t.Word(p.First-1) == "," && name(p.First-2) || t.In(p.Last, "named called")
+}
+
+// stem folds a plural in -s onto its singular.
+func stem(w string) string { return strings.TrimSuffix(strings.ToLower(w), "s") }
