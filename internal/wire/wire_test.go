@@ -1,0 +1,169 @@
+package wire
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"whosaid/internal/document"
+	"whosaid/internal/engine"
+	"whosaid/internal/report"
+	"whosaid/internal/rule"
+)
+
+// A block of a request, as the page sends it.
+type block struct {
+	kind       byte
+	start, end uint32
+}
+
+func request(level rule.Level, flags byte, t string, blocks ...block) []byte {
+	b := []byte{version, byte(level), flags, 0}
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(blocks)))
+	for _, k := range blocks {
+		b = append(b, k.kind, 0, 0, 0)
+		b = binary.LittleEndian.AppendUint32(b, k.start)
+		b = binary.LittleEndian.AppendUint32(b, k.end)
+	}
+	return append(b, t...)
+}
+
+const story = "Harbour shuts 👍🏽\n\n“We had no choice,” said a person with knowledge of the naïve plan. It costs 40% more.\n"
+
+func TestPlainText(t *testing.T) {
+	d := document.Plain("", story)
+	for _, o := range []engine.Options{{}, {MinLevel: rule.High}, {All: true}} {
+		flags := byte(0)
+		if o.All {
+			flags = flagAll
+		}
+		got := Analyze(request(o.MinLevel, flags, story))
+		want := report.AppendJSON([]byte{byte(OK)}, engine.Analyze(&d, o))
+		if !bytes.Equal(got, want) {
+			t.Errorf("%+v:\ngot  %s\nwant %s", o, got, want)
+		}
+	}
+}
+
+// A block table in UTF-16 units gives the blocks that the same places have in bytes.
+func TestBlocks(t *testing.T) {
+	units := func(s string) uint32 { return uint32(len(utf16.Encode([]rune(s)))) }
+	head, rest, _ := strings.Cut(story, "\n\n")
+	first := units(head + "\n\n")
+	doc, _, err := parse(request(0, 0, story,
+		block{byte(document.Headline), 0, first}, // with white space at its end
+		block{byte(document.Caption), first, first},
+		block{byte(document.BlockQuote), first, units(story)}))
+	if err != nil {
+		t.Fatal(err.message)
+	}
+	want := []string{"headline: " + head, "block-quote: " + strings.TrimSpace(rest)}
+	if len(doc.Blocks) != len(want) {
+		t.Fatalf("%d blocks, want %d", len(doc.Blocks), len(want))
+	}
+	for i, b := range doc.Blocks {
+		if got := b.Kind.String() + ": " + b.Span.Of(doc.Text); got != want[i] {
+			t.Errorf("block %d is %q, want %q", i, got, want[i])
+		}
+	}
+}
+
+func TestBadRequests(t *testing.T) {
+	cut := func(b []byte, n int) []byte { return b[:n] }
+	set := func(b []byte, i int, v byte) []byte { b[i] = v; return b }
+	for _, c := range []struct {
+		request []byte
+		status  Status
+		message string
+	}{
+		{nil, BadRequest, "shorter than its header"},
+		{cut(request(0, 0, ""), 7), BadRequest, "shorter than its header"},
+		{set(request(0, 0, "a"), 0, 2), BadRequest, "version 2"},
+		{request(4, 0, "a"), BadRequest, "no level 4"},
+		{request(0, 2, "a"), BadRequest, "unknown flag"},
+		{set(request(0, 0, "a"), 3, 1), BadRequest, "unknown flag"},
+		{set(request(0, 0, "a"), 4, 1), BadRequest, "cut short"},
+		{set(request(0, 0, strings.Repeat("a", 20)), 7, 255), BadRequest, "cut short"},
+		{request(0, 0, "caf\xe9"), BadRequest, "not valid UTF-8"},
+		{request(0, 0, "\xed\xa0\x80"), BadRequest, "not valid UTF-8"}, // a lone surrogate
+		{request(0, 0, "text", block{10, 0, 4}), BadRequest, "block 0 has the unknown kind 10"},
+		{set(request(0, 0, "text", block{0, 0, 4}), 9, 1), BadRequest, "block 0 has something in its padding"},
+		{request(0, 0, "text", block{0, 3, 2}), BadRequest, "block 0 ends before it starts"},
+		{request(0, 0, "text", block{0, 0, 5}), BadRequest, "block 0 reaches past the end"},
+		{request(0, 0, "text", block{0, 1 << 31, 1<<31 + 1}), BadRequest, "block 0 reaches past the end"},
+		{request(0, 0, "text", block{0, 0, 3}, block{0, 2, 4}), BadRequest, "block 1 starts before the end"},
+		{request(0, 0, "text", block{0, 2, 4}, block{0, 0, 2}), BadRequest, "block 1 starts before the end"},
+		{request(0, 0, "a👍b", block{0, 2, 4}), BadRequest, "block 0 parts the two halves"},
+		{request(0, 0, strings.Repeat("a", MaxText+1)), TooLarge, "longer than 32 MiB"},
+	} {
+		got := Analyze(c.request)
+		if Status(got[0]) != c.status || !strings.Contains(string(got[1:]), c.message) {
+			t.Errorf("%.20q: got status %d, %.80q; want %d, %q", c.request, got[0], got[1:], c.status, c.message)
+		}
+	}
+}
+
+// The engine has no known way to panic, so the guard is tried by itself.
+func TestPanicIsAReply(t *testing.T) {
+	var none []int
+	for want, f := range map[string]func() []byte{
+		"the engine failed: no such tag":                           func() []byte { panic("no such tag") },
+		"the engine failed: runtime error: index out of range [0]": func() []byte { return []byte{byte(none[0])} },
+		"the engine failed":                                        func() []byte { panic(42) },
+	} {
+		if got := guard(f); Status(got[0]) != Internal || !strings.HasPrefix(string(got[1:]), want) {
+			t.Errorf("got status %d, %q; want %d, %q", got[0], got[1:], Internal, want)
+		}
+	}
+}
+
+// Any bytes give a reply: a report whose offsets lie in the text, or a sentence.
+func FuzzAnalyze(f *testing.F) {
+	f.Add([]byte(nil))
+	f.Add(request(0, flagAll, story))
+	f.Add(request(1, 0, story, block{0, 0, 20}, block{6, 22, 60}))
+	f.Add(request(0, 0, "\x00\ufeff שלום “a”\r\n\r\n> he said", block{7, 0, 3}))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		given := bytes.Clone(b)
+		reply := Analyze(b)
+		if !bytes.Equal(b, given) {
+			t.Fatal("the request was changed")
+		}
+		switch Status(reply[0]) {
+		case BadRequest, TooLarge:
+			if len(reply) < 2 || !utf8.Valid(reply) {
+				t.Fatalf("no message: %q", reply)
+			}
+		case OK:
+			var r struct {
+				Length   int
+				Findings []struct {
+					Start, End int
+					Quote      string
+				}
+			}
+			if err := json.Unmarshal(reply[1:], &r); err != nil {
+				t.Fatalf("%v: %s", err, reply)
+			}
+			n := binary.LittleEndian.Uint32(b[4:])
+			units := utf16.Encode([]rune(string(b[header+n*entry:])))
+			if r.Length != len(units) {
+				t.Fatalf("length %d, want %d", r.Length, len(units))
+			}
+			for _, k := range r.Findings {
+				if k.Start < 0 || k.End < k.Start || k.End > len(units) {
+					t.Fatalf("finding at %d:%d of %d", k.Start, k.End, len(units))
+				}
+				if got := string(utf16.Decode(units[k.Start:k.End])); got != k.Quote {
+					t.Fatalf("quote %q, and the text has %q there", k.Quote, got)
+				}
+			}
+		default:
+			t.Fatalf("status %d: %s", reply[0], reply[1:])
+		}
+	})
+}
