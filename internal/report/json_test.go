@@ -205,7 +205,7 @@ func TestSchemaKnowsAllWords(t *testing.T) {
 	for name, c := range map[string]struct{ got, want []string }{
 		"genre":     {enum("properties", "genre"), names(rule.News, rule.Live)},
 		"level":     {enum("$defs", "Level"), []string{rule.High.String(), rule.Medium.String(), rule.Low.String(), rule.Info.String()}},
-		"group":     {def("Finding", "group"), names(rule.Anonymous, rule.Document)},
+		"group":     {enum("$defs", "Group"), names(rule.Anonymous, rule.Document)},
 		"kind":      {def("Source", "kind"), names(source.NamedPerson, source.Self)},
 		"reason":    {def("Reason", "kind"), names(source.Stock, source.Specific)},
 		"quotation": {sorted(def("Attribution", "quotation")), sorted(names(attribution.Indirect, attribution.Mixed))},

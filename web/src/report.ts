@@ -57,8 +57,7 @@ export interface Finding {
   rule: string;
   /** Other rules that hold for the same words. */
   also: string[];
-  /** Its part of the catalogue. */
-  group: FindingGroup;
+  group: Group;
   /** The rule's title. */
   title: string;
   level: Level;
@@ -82,7 +81,8 @@ export interface Finding {
   fingerprint: string;
 }
 
-export type FindingGroup = "anonymous" | "attribution" | "claims" | "document";
+/** A part of the catalogue of rules. */
+export type Group = "anonymous" | "attribution" | "claims" | "document";
 
 export type IdOrNull = number | null;
 
