@@ -20,10 +20,7 @@ func (p *program) check(args []string) (int, error) {
 	failOn := &option{name: "fail-on", choices: []string{"none", "low", "medium", "high"}, value: "high"}
 	all := &option{name: "all"}
 	color := &option{name: "color", choices: []string{"auto", "always", "never"}, value: "auto"}
-	operands, err := parse("check", args, format, minLevel, failOn, all, color)
-	if err == errHelp {
-		return p.helpOn("check")
-	}
+	operands, err := parse(args, format, minLevel, failOn, all, color)
 	if err != nil {
 		return exitTrouble, err
 	}
@@ -61,6 +58,9 @@ func (p *program) check(args []string) (int, error) {
 		}
 		r := engine.Analyze(&d, options)
 		if err := s.Report(r); err != nil {
+			return exitTrouble, fmt.Errorf("writing: %w", err)
+		}
+		if err := p.out.Flush(); err != nil {
 			return exitTrouble, fmt.Errorf("writing: %w", err)
 		}
 		if status == exitOK && failing {

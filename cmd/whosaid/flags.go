@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// A flag of a command: one of some words, or a switch.
+// An option is a flag of a command: one of some words, or a switch.
 type option struct {
 	name    string
 	choices []string // none: a switch
@@ -16,8 +16,8 @@ type option struct {
 
 // parse sets options from args and gives the operands. Options may stand
 // before, between and after operands; after "--" all are operands, and "-" is
-// one. It asks for help with errHelp.
-func parse(command string, args []string, options ...*option) (operands []string, err error) {
+// one. A call for help is the error errHelp.
+func parse(args []string, options ...*option) (operands []string, err error) {
 	for len(args) > 0 {
 		arg := args[0]
 		args = args[1:]
@@ -34,23 +34,23 @@ func parse(command string, args []string, options ...*option) (operands []string
 		}
 		o := find(options, name)
 		if o == nil {
-			return nil, usageError(command, fmt.Sprintf("there is no flag %s%s", arg, didYouMean("--"+name, optionNames(options))))
+			return nil, usageErrorf("there is no flag %s%s", arg, didYouMean("--"+name, optionNames(options)))
 		}
 		if len(o.choices) == 0 {
 			if given {
-				return nil, usageError(command, "--"+name+" takes no value")
+				return nil, usageErrorf("--%s takes no value", name)
 			}
 			o.value = "true"
 			continue
 		}
 		if !given {
 			if len(args) == 0 {
-				return nil, usageError(command, fmt.Sprintf("--%s needs one of %s", name, strings.Join(o.choices, ", ")))
+				return nil, usageErrorf("--%s needs one of %s", name, strings.Join(o.choices, ", "))
 			}
 			value, args = args[0], args[1:]
 		}
 		if !slices.Contains(o.choices, value) {
-			return nil, usageError(command, fmt.Sprintf("--%s cannot be %q: it is one of %s", name, value, strings.Join(o.choices, ", ")))
+			return nil, usageErrorf("--%s cannot be %q: it is one of %s", name, value, strings.Join(o.choices, ", "))
 		}
 		o.value = value
 	}
@@ -77,15 +77,16 @@ func optionNames(options []*option) []string {
 	return names
 }
 
-func noOperands(command string, args []string) error {
-	operands, err := parse(command, args)
+func noOperands(args []string) error {
+	operands, err := parse(args)
 	if err == nil && len(operands) > 0 {
-		err = usageError(command, fmt.Sprintf("%s takes nothing more, but there is %q", command, operands[0]))
+		err = usageErrorf("there is nothing to do with %q", operands[0])
 	}
 	return err
 }
 
-// didYouMean gives " (did you mean X?)" when one of known is near to word, or "".
+// didYouMean gives the end of a message that proposes the word of known that
+// is nearest to word, or "" if none is near.
 func didYouMean(word string, known []string) string {
 	best, least := "", 1+max(1, len(word)/3)
 	for _, k := range known {

@@ -1,10 +1,6 @@
 package main
 
-import (
-	"fmt"
-	"io"
-	"strings"
-)
+import "io"
 
 const checkHelp = `whosaid check [flags] [FILE|DIR|-]...
 
@@ -45,8 +41,7 @@ const helpHelp = `whosaid help [COMMAND]
 Prints how to use whosaid, or one command.
 `
 
-func usage() string {
-	return `whosaid marks statements whose source the reader is not told and claims that
+const usage = `whosaid marks statements whose source the reader is not told and claims that
 nobody stands behind. It does not say whether a claim is true.
 
   whosaid check [flags] [FILE|DIR|-]...   check news copy
@@ -57,36 +52,22 @@ nobody stands behind. It does not say whether a claim is true.
 
 Nothing you check leaves this computer.
 `
-}
 
 func (p *program) help(args []string) (int, error) {
-	names, err := parse("help", args)
+	names, err := parse(args)
 	switch {
-	case err == errHelp, err == nil && len(names) == 0:
-		io.WriteString(p.out, usage())
-		return exitOK, nil
-	case err != nil:
+	case err != nil && err != errHelp:
 		return exitTrouble, err
+	case len(names) == 0:
+		io.WriteString(p.out, usage)
+		return exitOK, nil
 	case len(names) > 1:
-		return exitTrouble, usageError("", fmt.Sprintf("help is for one command, not for %s", strings.Join(names, " and ")))
+		return exitTrouble, usageErrorf("help is for one command at a time")
 	}
-	return p.helpOn(names[0])
-}
-
-func (p *program) helpOn(name string) (int, error) {
-	for _, c := range commands {
-		if c.name == name {
-			io.WriteString(p.out, c.help)
-			return exitOK, nil
-		}
+	c, err := findCommand(names[0])
+	if err != nil {
+		return exitTrouble, err
 	}
-	return exitTrouble, usageError("", fmt.Sprintf("there is no command %q%s", name, didYouMean(name, commandNames())))
-}
-
-func commandNames() []string {
-	names := make([]string, len(commands))
-	for i, c := range commands {
-		names[i] = c.name
-	}
-	return names
+	io.WriteString(p.out, c.help)
+	return exitOK, nil
 }

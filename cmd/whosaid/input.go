@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -22,7 +23,11 @@ func inputs(operands []string) []input {
 	var list []input
 	for _, path := range operands {
 		if path == "-" {
-			list = append(list, input{path: path})
+			in := input{path: path}
+			if slices.ContainsFunc(list, func(i input) bool { return i.path == "-" }) {
+				in.err = errors.New("it can be read only once")
+			}
+			list = append(list, in)
 			continue
 		}
 		info, err := os.Stat(path)

@@ -50,12 +50,8 @@ type program struct {
 func main() {
 	p := &program{os.Stdin, os.Stdout, os.Stderr, bufio.NewWriterSize(os.Stdout, 64<<10)}
 	status, err := p.main(os.Args[1:])
-	if err == nil {
-		if werr := p.out.Flush(); werr != nil {
-			err = fmt.Errorf("writing: %w", werr)
-		}
-	} else {
-		p.out.Flush() // what is there is worth having; the first error is the one to tell
+	if werr := p.out.Flush(); err == nil && werr != nil {
+		err = fmt.Errorf("writing: %w", werr)
 	}
 	if err != nil {
 		p.complain(err)
@@ -66,7 +62,7 @@ func main() {
 
 func (p *program) main(args []string) (int, error) {
 	if len(args) == 0 {
-		io.WriteString(p.stderr, usage())
+		io.WriteString(p.stderr, usage)
 		return exitTrouble, nil
 	}
 	name := args[0]
@@ -76,31 +72,46 @@ func (p *program) main(args []string) (int, error) {
 	case "-V", "-version", "--version":
 		name = "version"
 	}
-	for _, c := range commands {
-		if c.name == name {
-			return c.run(p, args[1:])
-		}
+	c, err := findCommand(name)
+	if err != nil {
+		return exitTrouble, err
 	}
+	status, err := c.run(p, args[1:])
+	if err == errHelp {
+		io.WriteString(p.out, c.help)
+		return exitOK, nil
+	}
+	if wrong, ok := errors.AsType[usageError](err); ok {
+		err = fmt.Errorf("%w\nRun \"whosaid help %s\" for how to use it.", wrong, c.name)
+	}
+	return status, err
+}
+
+func findCommand(name string) (command, error) {
 	names := make([]string, len(commands))
 	for i, c := range commands {
+		if c.name == name {
+			return c, nil
+		}
 		names[i] = c.name
 	}
-	return exitTrouble, usageError("", fmt.Sprintf("there is no command %q%s", name, didYouMean(name, names)))
+	return command{}, fmt.Errorf("there is no command %q%s\nRun \"whosaid help\" for those there are.", name, didYouMean(name, names))
 }
 
 // complain writes an error to standard error as the program's own line.
 func (p *program) complain(err error) { fmt.Fprintf(p.stderr, "whosaid: %v\n", err) }
 
-// usageError is an error that says where to read on.
-func usageError(command, what string) error {
-	if command != "" {
-		command = " " + command
-	}
-	return errors.New(what + "\nRun \"whosaid help" + command + "\" for how to use it.")
+// A usageError says that the command line is wrong.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+func usageErrorf(format string, args ...any) error {
+	return usageError(fmt.Sprintf(format, args...))
 }
 
 func (p *program) version(args []string) (int, error) {
-	if err := noOperands("version", args); err != nil {
+	if err := noOperands(args); err != nil {
 		return exitTrouble, err
 	}
 	fmt.Fprintf(p.out, "whosaid %s\n", engine.Version)

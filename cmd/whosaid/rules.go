@@ -1,35 +1,49 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
+	"strings"
 
 	"whosaid/internal/rules"
+	"whosaid/internal/sink"
 )
 
 func (p *program) rules(args []string) (int, error) {
 	format := &option{name: "format", choices: []string{"text", "json"}, value: "text"}
-	operands, err := parse("rules", args, format)
-	if err == errHelp {
-		return p.helpOn("rules")
-	}
+	operands, err := parse(args, format)
 	if err == nil && len(operands) > 0 {
-		err = usageError("rules", fmt.Sprintf("rules takes no names, but there is %q; for one rule: whosaid explain %s", operands[0], operands[0]))
+		err = usageErrorf("rules lists all of them; for one: whosaid explain %s", operands[0])
 	}
 	if err != nil {
 		return exitTrouble, err
 	}
-	for _, r := range rules.All {
-		if format.value == "text" {
-			fmt.Fprintf(p.out, "%-28s %-7s %s\n", r.ID, r.Level, r.Title)
-		}
-	}
 	if format.value == "json" {
-		_ = json.NewEncoder(p.out)
+		return exitOK, sink.RuleListJSON(p.out, rules.All, standard)
 	}
-	return exitOK, nil
+	return exitOK, sink.RuleList(p.out, p.style("auto"), rules.All)
 }
 
 func (p *program) explain(args []string) (int, error) {
-	return exitTrouble, usageError("explain", "not written yet")
+	operands, err := parse(args)
+	if err == nil && len(operands) != 1 {
+		err = usageErrorf("explain needs the name of one rule; \"whosaid rules\" lists them")
+	}
+	if err != nil {
+		return exitTrouble, err
+	}
+	id := strings.ToLower(operands[0])
+	r := rules.ByID(id)
+	if r == nil {
+		ids := make([]string, len(rules.All))
+		for i, r := range rules.All {
+			ids[i] = r.ID
+		}
+		return exitTrouble, usageErrorf("there is no rule %q%s", operands[0], didYouMean(id, ids))
+	}
+	var backing []sink.Standard
+	for _, key := range r.Standards {
+		backing = append(backing, standard(key))
+	}
+	return exitOK, sink.Explain(p.out, p.style("auto"), r, backing, nil, nil)
 }
+
+func standard(key string) sink.Standard { return sink.Standard{Key: key, Name: key} }
