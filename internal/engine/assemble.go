@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"whosaid/internal/profile"
 	"whosaid/internal/report"
 	"whosaid/internal/rule"
 	"whosaid/internal/segment"
@@ -10,9 +11,9 @@ import (
 )
 
 // assemble puts the results of the stages into a report.
-func assemble(p *rule.Pass, findings []rule.Finding) *report.Report {
+func assemble(p *rule.Pass, measures profile.Profile, findings []rule.Finding) *report.Report {
 	t := p.Text
-	r := &report.Report{Doc: t.Doc, Version: Version, Genre: p.Genre}
+	r := &report.Report{Doc: t.Doc, Version: Version, Genre: p.Genre, Profile: measures}
 	for i := range p.Cast.Sources {
 		s := &p.Cast.Sources[i]
 		out := report.Source{ID: int32(i), Name: s.Name, Kind: s.Kind.String(), Description: t.At(s.Description), Reason: s.Reason.String(), Words: s.Words}

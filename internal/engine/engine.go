@@ -6,6 +6,7 @@ package engine
 import (
 	"whosaid/internal/attribution"
 	"whosaid/internal/document"
+	"whosaid/internal/profile"
 	"whosaid/internal/report"
 	"whosaid/internal/rule"
 	"whosaid/internal/rules"
@@ -29,6 +30,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 	found := attribution.Find(text)
 	cast := source.Assemble(text, found.Attributions)
 	genre := genreOf(text)
+	measures := profile.Measure(text, found, cast)
 	pass := &rule.Pass{
 		Text:         text,
 		Attributions: found.Attributions,
@@ -37,7 +39,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 		Cast:         cast,
 		Subjects:     source.Subjects(text),
 		Genre:        genre,
-		Words:        bodyWords(text),
+		Words:        measures.Words,
 	}
 	var findings []rule.Finding
 	for _, r := range rules.All {
@@ -46,6 +48,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 		}
 		findings = append(findings, pass.Run(r)...)
 	}
-	findings = limit(pass, merge(findings), o)
-	return assemble(pass, findings)
+	findings = merge(findings)
+	measures.Claims, measures.ClaimsMediumUp = claims(findings)
+	return assemble(pass, measures, limit(pass, findings, o))
 }

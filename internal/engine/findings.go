@@ -69,6 +69,19 @@ func family(r *rule.Rule) rule.Group {
 	return r.Group
 }
 
+// claims counts the findings about claims, and those of medium level or higher.
+func claims(findings []rule.Finding) (all, mediumUp int) {
+	for _, f := range findings {
+		if f.Rule.Group == rule.Claims {
+			all++
+			if f.Level >= rule.Medium {
+				mediumUp++
+			}
+		}
+	}
+	return all, mediumUp
+}
+
 // Claims shown by default: at most one a sentence and this many per 1,000 words.
 const claimsPerThousand = 12
 

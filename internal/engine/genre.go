@@ -61,15 +61,3 @@ func genreOf(t *tag.Text) rule.Genre {
 	}
 	return rule.News
 }
-
-// bodyWords counts the words of the body: runs between white space or em dashes
-// that hold a letter or digit (RULES.md, section 4).
-func bodyWords(t *tag.Text) int {
-	n := 0
-	for i, tok := range t.Tokens {
-		if (tok.Kind == segment.Word || tok.Kind == segment.Number) && t.Kind(t.InSentence[i]).Body() {
-			n++
-		}
-	}
-	return n
-}

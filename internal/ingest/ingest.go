@@ -14,8 +14,9 @@ import (
 	"whosaid/internal/document"
 )
 
-// MaxBytes is the size of the largest input. Offsets would allow 2 GiB; a
-// hundred novels in one file are a mistake, and memory is some fifty times the text.
+// MaxBytes is the size of the largest input. Offsets would allow 2 GiB, but the
+// engine takes some fifteen times the text in memory, and a file of thirty
+// novels is no article.
 const MaxBytes = 32 << 20
 
 var errTooLarge = fmt.Errorf("larger than %d MiB: split it into articles", MaxBytes>>20)

@@ -14,10 +14,8 @@ const neighbours = 3
 // marked and the three words on either side of them in the same block. Case,
 // spaces, punctuation and the shape of quotation marks do not count, so the
 // same finding keeps its fingerprint when the text around it is edited. Where
-// several would be equal, each after the first has its number mixed in.
-//
-// Findings must be in the order of the text, and none left out yet: a count of
-// those shown would change with the choices of the reader.
+// several would be equal, each after the first has its number among them mixed
+// in. Findings must be in the order of the text.
 func Fingerprint(d *document.Document, findings []Finding) {
 	seen := make(map[uint64]uint64, len(findings))
 	b := 0
