@@ -150,7 +150,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		as++
 	}
 	views := "described characterised characterized seen viewed perceived regarded interpreted hailed billed portrayed depicted touted heralded lauded criticised criticized condemned denounced dismissed praised acclaimed referred understood cast derided mocked read remembered"
-	naked := "considered deemed dubbed called labeled labelled branded thought judged"
+	naked := "deemed dubbed called branded thought judged considered"
 	switch {
 	case f.t.In(h, views) && f.t.Is(as, "as"):
 		if f.agentOrSource(x, v) {
@@ -164,7 +164,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 	case f.t.In(h, "known") && v.Passive && f.t.Is(as, "as") && f.t.Tokens[min(as+1, x.Last-1)].Kind != segment.Open && !f.naming(as+1, x.Last):
 		return none, 0, 0
 	case f.t.In(h, naked) && v.Passive && !f.t.In(as, "for off upon on in into to by at out up back"):
-		if f.agentOrSource(x, v) {
+		if f.agentOrSource(x, v) || f.t.In(v.First, "being") || f.t.Is(h, "considered") && !f.pos(as).Adjective() && f.pos(as) != tag.DT && f.pos(as) != tag.RB && f.pos(as) != tag.TO {
 			return none, 0, 0
 		}
 		// "was called Smith", "was called to the scene": naming and summoning, not a view.
@@ -200,6 +200,9 @@ func (f *finder) reduced(x segment.Sentence, v tag.Phrase) bool {
 		}
 	}
 	i := v.First - 1
+	if f.t.In(i, "often widely commonly generally long sometimes variously") {
+		return true
+	}
 	for i > x.First && f.pos(i) == tag.RB {
 		i--
 	}

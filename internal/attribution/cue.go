@@ -10,6 +10,9 @@ import (
 // with a plain object they mean something else: "showed the door", "added salt".
 const loose = "add adds added adding show shows showed shown showing find finds found finding hold holds held holding read reads reading mean means meant raise raises raised raising ask asks asked asking answer answers answered submit submitted relate related project projects projected determine determined determines calculate calculated document documented allow allows allowed charge charges charged point points pointed write writes wrote written writing post posts posted posting report reports reported reporting question rule ruled rules state states counsel conclude concluded concludes concede object objects objected lie lies lied prove proves proved illustrate illustrates certify relay relayed signal signals signaled signalled quote quoted specify agree agrees agreed demand demands demanded propose proposes proposed indicate indicates indicated suggest suggests suggested imply implies implied observe observes observed note notes noted recall recalls recalled estimate estimates estimated forecast project spell second echo recommend accept accepts accepted express plead speak spoke talk see sees saw hear hears heard learn learned feel feels felt know knows knew think thinks thought guess figure figures figured remember forget realise realize understand understands understood sense notice noticed sing go goes went begin began continue continued continues call text message repeat repeated"
 
+// Verbs that call a thing something with no "as" between.
+const naming = "call calls called calling label labels labeled labelled brand brands branded dub dubs dubbed deem deems deemed consider considers considered"
+
 // cue looks at the verb group v of sentence x and keeps the attribution it
 // cues, if it does.
 func (f *finder) cue(x segment.Sentence, v tag.Phrase) {
@@ -65,7 +68,12 @@ func (f *finder) cue(x segment.Sentence, v tag.Phrase) {
 func (f *finder) class(v tag.Phrase) (Class, bool) {
 	h := v.Head
 	switch {
+	case f.t.In(v.Last, "down out back up off against") && f.t.In(h, "play plays played playing rule ruled hit hits lash lashes lashed lashing push pushes pushed pushing speak speaks spoke speaking call calls called single singled sound sounded"):
+		return Stance, true
 	case f.t.Has(h, lexicon.Say|lexicon.Tell|lexicon.Speak):
+		if f.t.In(h, "find finds found learn learned learns discover discovered") {
+			return Perception, true
+		}
 		if f.t.In(h, "wants want wanted know knows knew think thinks thought") {
 			return Belief, true
 		}
@@ -308,7 +316,7 @@ func (f *finder) content(x segment.Sentence, v tag.Phrase, m mention, class Clas
 				return []segment.Range{r}, cue, true
 			}
 		default:
-			if p, ok := f.noun(i); ok && p.First == i && (lax || f.t.Has(v.Head, lexicon.As) && f.asAfter(p.Last, x.Last)) {
+			if p, ok := f.noun(i); ok && p.First == i && (lax && (class != Stance || f.t.Has(v.Head, lexicon.Attitude) || f.t.In(v.Head, naming)) || f.t.Has(v.Head, lexicon.As) && f.asAfter(p.Last, x.Last)) {
 				if class == Statement && !f.asAfter(p.Last, x.Last) && f.t.In(v.Head, "said says say") {
 					break
 				}
@@ -318,7 +326,7 @@ func (f *finder) content(x segment.Sentence, v tag.Phrase, m mention, class Clas
 			}
 		}
 	}
-	if class == Statement || class == Belief && f.comma(m) {
+	if v.Finite && (class == Statement || class == Belief && f.comma(m)) {
 		// Content that stands before: "It will rain, Ruiz said."
 		if front := f.fronted(x, m.at.First); len(front) > 0 && f.comma(m) {
 			return front, cue, true
@@ -334,6 +342,11 @@ func (f *finder) content(x segment.Sentence, v tag.Phrase, m mention, class Clas
 			if r := f.rest(i, x.Last); !r.Empty() {
 				return []segment.Range{r}, cue, true
 			}
+		}
+	}
+	if f.t.Has(m.head, lexicon.Study|lexicon.Document) && plain && f.t.In(v.Head, "show shows showed suggest suggests suggested find finds found indicate indicates indicated reveal reveals revealed point points pointed") {
+		if r := f.rest(i, x.Last); !r.Empty() {
+			return []segment.Range{r}, cue, true
 		}
 	}
 	if class == Stance && m.at.First > x.First && f.t.In(m.at.First-1, "that which what") {
@@ -605,7 +618,7 @@ func (f *finder) participle(x segment.Sentence, v tag.Phrase, class Class) {
 		f.passive(x, v)
 		return
 	}
-	if f.pos(h) != tag.VBG || !f.t.Has(h, lexicon.Say|lexicon.Tell|lexicon.Attitude|lexicon.As) {
+	if f.pos(h) != tag.VBG || !f.t.Has(h, lexicon.Say|lexicon.Tell|lexicon.Attitude|lexicon.As) && class != Stance {
 		return
 	}
 	var m mention

@@ -60,6 +60,7 @@ func (f *finder) sentence(s int32) {
 		if v, ok := f.verb(i); ok {
 			if v.First == i || i == x.First {
 				f.cue(x, v)
+				f.feeling(x, v.Head)
 			}
 			i = v.Last - 1
 			continue

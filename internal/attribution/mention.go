@@ -71,6 +71,10 @@ func (f *finder) before(from, v int32) (mention, bool) {
 		i = open - 1
 		end = open
 	}
+	if f.t.In(i, "who which that") && (f.pos(i) == tag.WP || f.pos(i) == tag.WDT) && i > from {
+		r := segment.Range{First: i, Last: i + 1}
+		return mention{at: r, core: r, head: i}, true
+	}
 	p, ok := f.noun(i)
 	if !ok {
 		return mention{}, false
@@ -249,8 +253,8 @@ func (f *finder) relative(from int32, v tag.Phrase) (tag.Phrase, bool) {
 		q, ok := f.noun(k - 1)
 		return q, ok
 	}
-	if v.Finite {
-		return tag.Phrase{}, false
+	if v.Finite && (f.pos(v.Head) != tag.VBD || v.Last-v.First > 1) {
+		return tag.Phrase{}, false // a past tense may be a participle: "people briefed on"
 	}
 	q, ok := f.noun(k)
 	return q, ok
@@ -400,7 +404,9 @@ func (f *finder) describes(i, last int32) int32 {
 			end = f.apposition(k, last)
 		default:
 			if p, ok := f.noun(k); ok && p.First == k && !f.t.Has(p.Head, lexicon.Weekday) {
-				end = f.apposition(k, last)
+				if e := f.apposition(k, last); !f.clause(k, e) {
+					end = e
+				}
 			}
 		}
 		if end <= k {

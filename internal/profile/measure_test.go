@@ -104,7 +104,7 @@ func TestMeasure(t *testing.T) {
 		WordsToFirstSource: 16, WordsToFirstPerson: 16,
 		LongestWithoutAny:   Stretch{16, 2, start("The north"), end("old road.")},
 		LongestWithoutNamed: Stretch{16, 2, start("The north"), end("old road.")},
-		Parts: []Part{{"named", 15}, {"institution", 5}, {"part-named", 8}, {"anonymous", 20}, {"no-speaker", 8}, {"narration", 29}},
+		Parts:               []Part{{"named", 15}, {"institution", 5}, {"part-named", 8}, {"anonymous", 20}, {"no-speaker", 8}, {"narration", 29}},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)

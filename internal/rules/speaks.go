@@ -42,7 +42,7 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 	}
 	a := p.Attributions[m.Attribution]
 	f.Confidence = a.Confidence
-	if a.Parent >= 0 && inner(p, a) {
+	if a.Parent >= 0 && told(p, a) || asks(p, a) {
 		return f, false
 	}
 	k := p.Cast.Sources[id].Kind
@@ -60,11 +60,25 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 	return f, false
 }
 
-// inner reports whether an accountable source answers for the attribution a:
-// "Ruiz said critics were wrong to call it a tax". Naming them is then Ruiz's business.
-func inner(p *rule.Pass, a attribution.Attribution) bool {
+// told reports whether the attribution a stands in what a person says: "Ruiz said
+// critics were wrong to call it a tax". Naming them is then Ruiz's business.
+func told(p *rule.Pass, a attribution.Attribution) bool {
 	of := p.Cast.Of[a.Parent]
-	return of >= 0 && p.Cast.Sources[of].Kind.Accountable() && p.Attributions[a.Parent].Class == attribution.Statement && p.Attributions[a.Parent].Quotation != attribution.Indirect
+	if of < 0 || p.Attributions[a.Parent].Class > attribution.Belief {
+		return false
+	}
+	k := p.Cast.Sources[of].Kind
+	return k == source.NamedPerson || k == source.FirstName || k == source.UniqueRole
+}
+
+// asks reports whether the cue is a question or request, which credits nobody with a view.
+func asks(p *rule.Pass, a attribution.Attribution) bool {
+	for i := a.Cue.First; i < a.Cue.Last; i++ {
+		if p.Text.In(i, "ask asked asks asking questioned wondered requested") {
+			return true
+		}
+	}
+	return false
 }
 
 // anonymity gives the level of an unnamed source: a specific reason lowers it,

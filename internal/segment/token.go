@@ -209,7 +209,7 @@ func (t *Text) dotted(i, e, end int) bool {
 		if r, _ := decode(str, e+1); isLetter(r) {
 			// A letter follows at once: U.S, a.m, example.com; but not "end.Start" after a
 			// missing space, where a longer word in lower case meets a capital.
-			return len(w) <= 2 || w[len(w)-2] == '.' || !unicode.IsUpper(r)
+			return len(w) <= 2 || w[len(w)-2] == '.' || w[len(w)-2] == '-' || !unicode.IsUpper(r)
 		}
 	}
 	if len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' && w != "I" {

@@ -48,7 +48,13 @@ func Assemble(t *tag.Text, atts []attribution.Attribution) Cast {
 			continue
 		}
 		s := &c.cast.Sources[id]
-		s.Mentions = append(s.Mentions, Mention{At: atts[i].Source, Core: c.at[i].core, Attribution: int32(i)})
+		core := c.at[i].core
+		if t.In(c.at[i].head, "who which that") {
+			if q, ok := c.antecedent(atts[i].Source.First); ok {
+				core = q.core
+			}
+		}
+		s.Mentions = append(s.Mentions, Mention{At: atts[i].Source, Core: core, Attribution: int32(i)})
 		s.Words += c.words(atts[i])
 	}
 	c.reasons()

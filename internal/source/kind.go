@@ -247,7 +247,7 @@ func (m mention) kind() Kind {
 		}
 		return Bare // to be resolved
 	}
-	if n := m.name(); !n.Empty() {
+	if n := m.name(); !n.Empty() && !(m.indefinite() && n.Last-n.First == 1) {
 		if k, ok := m.namedKind(n); ok {
 			return k
 		}
@@ -264,12 +264,17 @@ func (m mention) kind() Kind {
 	}
 	group := m.plural()
 	body := m.body()
+	figures := t.In(h, "figure figures") && !t.In(m.np.Last, "show shows showed suggest suggests indicate released from compiled published reveal for")
 	switch {
+	case t.In(h, "judge judges jury juries magistrate court courts coroner jurors"):
+		return Institution // a court speaks on the record
+	case group && t.In(h, "states countries nations cities towns counties governments courts parties ministries") && !m.quantified():
+		return Institution
 	case t.Has(h, lexicon.Spokes) && (t.In(h, "spokesperson spokespersons spokesman spokesmen spokeswoman spokeswomen spokespeople") || !body.Empty() || m.possessed() || t.Is(m.np.Last, "for")):
 		return Spokesperson
 	case t.Has(h, lexicon.Outlet) && !t.Has(h, lexicon.Body) || t.In(h, "media reports press outlets agencies newspapers"):
 		return Document
-	case t.Has(h, lexicon.Study|lexicon.Document) && !t.Has(h, lexicon.Person):
+	case t.Has(h, lexicon.Study|lexicon.Document) && !t.Has(h, lexicon.Person) && !figures:
 		return Document
 	case t.Has(h, lexicon.Role) && !group && (t.Is(m.np.First, "the") || m.possessed() || m.bareRole()) && !t.In(m.np.First+1, "former senior unnamed"):
 		return UniqueRole
@@ -279,6 +284,8 @@ func (m mention) kind() Kind {
 		return Institution
 	case t.Has(h, lexicon.Body) && !t.Has(h, lexicon.Official|lexicon.Person) && !m.openBodies():
 		return Institution
+	case !group && m.word(m.np, "firm company agency group institute association union council"):
+		return Institution // "data firm 1010data"
 	case group && t.Has(h, lexicon.Official|lexicon.Expert) && !body.Empty() && !m.quantified() && m.house(body) && !t.In(h, "analysts experts economists researchers scientists scholars lawmakers legislators politicians leaders voters"):
 		return Officials
 	case group && t.Has(h, lexicon.Expert|lexicon.Open) && !body.Empty() && m.house(body) && body.First > h:

@@ -6,6 +6,7 @@ import "whosaid/internal/segment"
 func Tag(t *segment.Text) *Text {
 	out := &Text{Text: t, POS: make([]POS, len(t.Tokens))}
 	model.Tag(t, out.POS)
+	out.repair()
 	out.phrases()
 	return out
 }

@@ -1,0 +1,54 @@
+package tag
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+)
+
+// repair mends what the tagger, which sees a few words at a time, gets wrong
+// with reporting verbs: a verb taken for a noun before "that", and a past tense
+// taken for a participle in a sentence that would then have no verb.
+func (t *Text) repair() {
+	for _, x := range t.Sentences {
+		finite := int32(-1) // the first finite verb
+		for i := x.First; i < x.Last; i++ {
+			if t.POS[i].Finite() && t.InQuote[i] < 0 {
+				finite = i
+				break
+			}
+		}
+		for i := x.First + 1; i+1 < x.Last; i++ {
+			if finite >= 0 && i > finite {
+				break
+			}
+			if !t.Has(i, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Attitude|lexicon.As) || t.Tokens[i].Shape&segment.Upper != 0 {
+				continue
+			}
+			before := i - 1
+			for before > x.First && t.POS[before] == RB {
+				before--
+			}
+			p := t.POS[before]
+			switch {
+			case (t.POS[i] == NN || t.POS[i] == NNS || t.POS[i] == JJ) && before == i-1 && t.Is(i+1, "that"):
+				// "Analysts caution that", "Ruiz claims that"; not "the claim that".
+				s := t.Word(i)[len(t.Word(i))-1] == 's'
+				if (p == NNS || p == NNPS || t.In(before, "they we some many others critics")) && !s {
+					t.POS[i] = VBP
+					finite = i
+				} else if (p == NNP || t.In(before, "he she it")) && s {
+					t.POS[i] = VBZ
+					finite = i
+				}
+			case t.POS[i] == VBN && finite < 0 && (p.Noun() || p == PRP) && t.opensObject(i+1):
+				t.POS[i] = VBD
+				finite = i
+			}
+		}
+	}
+}
+
+// opensObject reports whether token i starts an object or a clause.
+func (t *Text) opensObject(i int32) bool {
+	return t.Tokens[i].Kind == segment.Open || t.Is(i, "that") || t.POS[i] == DT || t.POS[i] == PRPS || t.POS[i] == PRP || t.POS[i].Name()
+}
