@@ -2,9 +2,19 @@
 // is stated in the writer's own voice and could be disputed. It takes the
 // tagged text and its attributions and gives claims with the attribution that
 // covers each, or none. Rules decide which of them to report.
+//
+// It does not judge whether a claim is true, and it does not look outside the
+// body of the text. A claim is found by a trigger (a figure, a verb of cause, a
+// word of wrongdoing); what stands around it then speaks for or against asking:
+// see weigh. Nothing inside quotation marks is a claim: those words have a
+// speaker.
 package claim
 
-import "whosaid/internal/segment"
+import (
+	"whosaid/internal/attribution"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
 
 // A Kind says what sort of thing is claimed.
 type Kind uint8
@@ -29,5 +39,80 @@ type Claim struct {
 	Kind        Kind
 	Confidence  uint8 // percent
 	Weight      uint8 // 0 info, 1 low, 2 medium, 3 high: how much it matters that nobody stands behind it
-	Attribution int32 // the attribution whose content or sentence covers it, or -1
+	Attribution int32 // the attribution in whose content it stands, or -1
+}
+
+// Find gives the claims of t in text order; those of one sentence in the order
+// of their first token.
+func Find(t *tag.Text, atts []attribution.Attribution) []Claim {
+	f := finder{Text: t, said: cover(t, atts, false), minded: cover(t, atts, true), cue: cues(t, atts)}
+	lead := true
+	for s := range t.Sentences {
+		if !t.Kind(int32(s)).Body() {
+			continue
+		}
+		f.look(int32(s), lead)
+		lead = false
+		from := len(f.claims)
+		f.allegations()
+		f.numbers()
+		f.events()
+		f.causes()
+		f.motives()
+		f.superlatives()
+		f.settle(from)
+	}
+	return f.claims
+}
+
+// A finder holds the text, who says what in it, and the sentence it is at.
+type finder struct {
+	*tag.Text
+	said   []int32 // per token: the attribution in whose content it stands, or -1
+	minded []int32 // the same without belief and intention: whose mind the writer reads is the question there
+	cue    []bool  // per token: part of a cue
+	setting
+	claims []Claim
+}
+
+// cover gives for each token the attribution whose content it is in, or -1;
+// the inner one where they nest.
+func cover(t *tag.Text, atts []attribution.Attribution, minds bool) []int32 {
+	by := make([]int32, len(t.Tokens))
+	for i := range by {
+		by[i] = -1
+	}
+	for a := range atts {
+		if minds && (atts[a].Class == attribution.Belief || atts[a].Class == attribution.Intention) {
+			continue
+		}
+		for _, r := range atts[a].Content {
+			for i := r.First; i < r.Last; i++ {
+				by[i] = int32(a)
+			}
+		}
+	}
+	return by
+}
+
+func cues(t *tag.Text, atts []attribution.Attribution) []bool {
+	in := make([]bool, len(t.Tokens))
+	for a := range atts {
+		for i := atts[a].Cue.First; i < atts[a].Cue.Last; i++ {
+			in[i] = true
+		}
+	}
+	return in
+}
+
+// within gives an attribution that covers all of r, or -1.
+func within(by []int32, r segment.Range) int32 {
+	a := int32(-1)
+	for i := r.First; i < r.Last; i++ {
+		if by[i] < 0 {
+			return -1
+		}
+		a = by[i]
+	}
+	return a
 }

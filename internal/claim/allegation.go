@@ -1,0 +1,223 @@
+package claim
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// allegations finds wrongdoing stated as fact. A charge, a trial or a finding
+// in the sentence is a source of its kind, and so are "alleged" and its kin:
+// they say that somebody else says so.
+func (f *finder) allegations() {
+	if f.silent || f.legal {
+		return
+	}
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Crime) || f.cue[i] {
+			continue
+		}
+		r, strength, m := f.wrong(i)
+		if strength == 0 || f.quoted(r) {
+			continue
+		}
+		f.add(Allegation, r, strength, m|f.hedge(r))
+		i = max(i, r.Last-1)
+	}
+}
+
+// wrong reads the word of wrongdoing at i.
+func (f *finder) wrong(i int32) (segment.Range, int, mark) {
+	none := segment.Range{}
+	if f.topic(i) {
+		return none, 0, 0
+	}
+	if p, ok := f.verbAt(i); ok {
+		return f.misdeed(p)
+	}
+	switch {
+	case f.In(i, "harsh inhumane brutal"):
+		if f.In(i+1, "conditions treatment punishment punishments detention interrogation interrogations beatings repression crackdown regime methods tactics") {
+			return f.around(i, i+2), 2, background
+		}
+	case f.In(i, "notorious corrupt crooked fraudulent racist sexist liar liars lie"):
+		return f.label(i)
+	case f.In(i, "illegal unlawful illegally unlawfully"):
+		if f.In(i+1, "immigrant immigrants immigration alien aliens migrant migrants drug drugs parking substance substances weapons trade logging mining fishing crossing crossings entry gambling") {
+			return none, 0, 0
+		}
+		if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb && f.past(p) {
+			return f.clause(p), 3, 0
+		}
+		if f.copula(i) {
+			return f.around(i, i+1), 2, 0
+		}
+	case f.POS[i].Noun():
+		return f.offence(i)
+	}
+	return none, 0, 0
+}
+
+// topic reports whether the word at i names a subject rather than a deed:
+// "fraud squad", "anti-corruption", "laws against torture".
+func (f *finder) topic(i int32) bool {
+	if f.POS[i].Verb() {
+		return false
+	}
+	if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && p.Head > i && f.POS[i].Noun() {
+		return true
+	}
+	for k := i - 1; k >= f.first && k >= i-3; k-- {
+		if f.In(k, "against combat combating fight fighting fights fought tackle tackling prevent preventing stop stopping end ending curb curbing ban bans outlaw outlawing about law laws on into anti risk victim victims survivor survivors no without denied denies deny tackled") {
+			return true
+		}
+		if f.Tokens[k].Kind == segment.Punct {
+			break
+		}
+	}
+	return false
+}
+
+// misdeed reads a verb group whose main verb is one of wrongdoing.
+func (f *finder) misdeed(p tag.Phrase) (segment.Range, int, mark) {
+	none := segment.Range{}
+	i := p.Head
+	if p.Negated || f.Is(p.First, "to") || f.Is(p.First-1, "to") {
+		return none, 0, 0
+	}
+	var m mark = weighty
+	if f.modal(p) >= 0 {
+		m |= unreal
+	}
+	o, object := f.nounFrom(p.Last, 2)
+	human := object && (f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym|lexicon.Open) || f.POS[o.Head].Name() || f.POS[o.Head] == tag.PRP)
+	switch {
+	case f.In(i, "beat beats beating beaten executed executes executing hacked hacks hack silenced silences silence doctored doctors dumped dumps dumping detained detains detaining jailed jails jailing imprisoned imprisons imprisoning groomed stalked stalks poisoned poisons neglected neglects violated violates violating polluted pollutes trafficked exploited exploits exploiting evaded evades evading breached breaches breaching suppressed suppresses suppressing repressed represses"):
+		if f.sport {
+			return none, 0, 0
+		}
+		if p.Passive {
+			s, ok := f.subject(p)
+			if !ok || !f.In(i, "beaten silenced poisoned detained suppressed repressed neglected exploited doctored trafficked stalked groomed executed") || f.POS[s.Head] == tag.X {
+				return none, 0, 0
+			}
+			if f.In(i, "detained suppressed repressed") {
+				m &^= weighty
+			}
+			return f.clause(p), 2, m
+		}
+		if !object || f.In(i, "beat beats beating executed executes detained detains jailed imprisoned groomed stalked silenced poisoned trafficked") && !human {
+			return none, 0, 0
+		}
+		if f.In(i, "detained detains jailed imprisoned detaining jailing hacked hacks beat beats beating") {
+			m &^= weighty
+		}
+		return f.clause(p), 2, m
+	case f.In(i, "steal steals stole stolen stealing"):
+		if object && f.In(o.Head, "show base limelight spotlight headlines lead march glance glances heart hearts thunder scene victory win kiss points moment") {
+			return none, 0, 0
+		}
+		if p.Passive {
+			m &^= weighty
+		}
+	case f.In(i, "loot looted evaded crackdown hushed"):
+		m &^= weighty
+	case f.In(i, "lie lies lying"):
+		if f.In(p.Last, "in on at beneath under behind ahead with between within down somewhere below above elsewhere") {
+			return none, 0, 0
+		}
+	case f.In(i, "whitewashed rigs plundered rig"):
+		if !object {
+			return none, 0, 0
+		}
+	}
+	if !p.Finite {
+		// "stealing public money" after a comma or preposition tells of a deed that something else asserts.
+		m |= background
+		if !object && !f.In(i, "lying cheating colluding") {
+			return none, 0, 0
+		}
+		return segment.Range{First: p.First, Last: f.end(p.Last)}, 1, m
+	}
+	if f.relative(p) {
+		m |= background
+	}
+	r := f.clause(p)
+	return r, 3, m
+}
+
+// label reads a word that convicts: "corrupt", "notorious for", "a lie".
+func (f *finder) label(i int32) (segment.Range, int, mark) {
+	none := segment.Range{}
+	switch {
+	case f.In(i, "lie liar liars"):
+		if f.copulaBefore(i, 5) {
+			return f.around(i, i+1), 3, weighty
+		}
+		return none, 0, 0
+	case f.Is(i, "notorious"):
+		if f.Is(i+1, "for") {
+			return f.around(i, f.end(i+2)), 3, 0
+		}
+		return f.around(i, i+1), 2, 0
+	}
+	if f.copula(i) {
+		return f.around(i, i+1), 2, 0
+	}
+	if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && p.Head > i {
+		return p.Range(), 1, 0
+	}
+	return none, 0, 0
+}
+
+// offence reads a noun of wrongdoing: only what somebody did or suffered counts.
+func (f *finder) offence(i int32) (segment.Range, int, mark) {
+	p, ok := f.Phrase(i)
+	if !ok || p.Head != i {
+		return segment.Range{}, 0, 0
+	}
+	for k := p.First - 1; k >= f.first && k >= p.First-9; k-- {
+		if f.Tokens[k].Kind == segment.Punct && !f.Is(k, ",") {
+			break
+		}
+		if !f.POS[k].Verb() {
+			continue
+		}
+		if f.In(k, "committed commits committing engaged engages engaging took takes taken taking accepted accepts accepting paid pays paying ran runs running orchestrated orchestrates masterminded endured endures endure enduring suffered suffers suffering faced faces facing perpetrated carried covered used uses using ordered inflicted practised practiced ignored") {
+			q, in := f.Phrase(k)
+			if in && q.Kind == tag.Verb && !q.Negated && !f.Is(q.First, "to") {
+				return f.clause(q), 2, weighty
+			}
+		}
+		break
+	}
+	return segment.Range{}, 0, 0
+}
+
+// copula reports whether a form of be or become stands just before i.
+func (f *finder) copula(i int32) bool { return f.copulaBefore(i, 2) }
+
+func (f *finder) copulaBefore(i, within int32) bool {
+	for k := i - 1; k >= f.first && k >= i-within; k-- {
+		if f.In(k, "is are was were 's be been became become remains remained") {
+			return true
+		}
+		if f.Tokens[k].Kind == segment.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+// around gives [from, last) where from is the start of the phrase i is in, or of
+// the clause it closes.
+func (f *finder) around(i, last int32) segment.Range {
+	first := i
+	for k := i - 1; k >= f.first && k >= i-14; k-- {
+		if f.Tokens[k].Kind == segment.Punct || f.cue[k] {
+			break
+		}
+		first = k
+	}
+	return segment.Range{First: first, Last: min(last, f.last)}
+}

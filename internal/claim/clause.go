@@ -1,0 +1,185 @@
+package claim
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// verbAt gives the verb group whose main verb is token i.
+func (f *finder) verbAt(i int32) (tag.Phrase, bool) {
+	p, ok := f.Phrase(i)
+	return p, ok && p.Kind == tag.Verb && p.Head == i
+}
+
+// nounFrom gives the first noun phrase that starts at i or after at most skip tokens that are
+// no verb and no sign.
+func (f *finder) nounFrom(i int32, skip int32) (tag.Phrase, bool) {
+	for k := i; k < f.last && k <= i+skip; k++ {
+		if p, ok := f.Phrase(k); ok {
+			return p, p.Kind == tag.Noun
+		}
+		if f.Tokens[k].Kind == segment.Punct {
+			break
+		}
+	}
+	return tag.Phrase{}, false
+}
+
+// subject gives the noun phrase before the verb group p, the one that is not
+// the object of a preposition; false if there is none before the clause starts.
+func (f *finder) subject(p tag.Phrase) (tag.Phrase, bool) {
+	var found tag.Phrase
+	ok := false
+	for i := p.First - 1; i >= f.first; i-- {
+		if f.Tokens[i].Kind == segment.Punct {
+			if !f.Is(i, ",") {
+				break
+			}
+			// An apposition or inserted clause, set off by two commas, is passed over.
+			if ok {
+				break
+			}
+			k := i - 1
+			for k >= f.first && k > i-30 && !f.Is(k, ",") && f.Tokens[k].Kind != segment.Punct {
+				k--
+			}
+			if k < f.first || !f.Is(k, ",") {
+				break
+			}
+			i = k
+			continue
+		}
+		q, in := f.Phrase(i)
+		switch {
+		case in && q.Kind == tag.Noun:
+			if i+1 == p.First || !ok || f.Is(q.Last, "of") || f.preposition(q.Last) {
+				found, ok = q, true
+			} else {
+				return found, ok
+			}
+			i = q.First
+		case in && q.Kind == tag.Verb:
+			if q.Finite || !ok {
+				return found, ok
+			}
+			i = q.First
+		case f.POS[i] == tag.WDT || f.POS[i] == tag.WP || f.POS[i] == tag.WPS:
+			return found, ok
+		case f.POS[i] == tag.IN && !f.preposition(i):
+			return found, ok
+		}
+	}
+	return found, ok
+}
+
+func (f *finder) preposition(i int32) bool {
+	return f.POS[i] == tag.IN && f.In(i, "of in at from for on with by between among near inside outside under about over to around across into within behind against")
+}
+
+// clause gives the words from the subject of the verb group p to the end of its clause.
+func (f *finder) clause(p tag.Phrase) segment.Range {
+	first := p.First
+	if s, ok := f.subject(p); ok {
+		first = s.First
+	}
+	return segment.Range{First: first, Last: f.end(p.Last)}
+}
+
+// end gives the token after the clause that goes on at i.
+func (f *finder) end(i int32) int32 {
+	for k := i; k < f.last; k++ {
+		if f.Tokens[k].Kind == segment.Punct && !f.In(k, "$ £ € % - &") {
+			return k
+		}
+		if k > i && (f.POS[k] == tag.IN || f.POS[k] == tag.WRB || f.POS[k] == tag.WDT || f.POS[k] == tag.WP) &&
+			f.In(k, "because while although though after before when which who as if") {
+			return k
+		}
+		if k > i+24 {
+			return k
+		}
+	}
+	return f.last
+}
+
+// quoted reports whether any token of r stands in quotation marks.
+func (f *finder) quoted(r segment.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if f.InQuote[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// relative reports whether the clause of the verb group p is a relative or subordinate one.
+func (f *finder) relative(p tag.Phrase) bool {
+	first := p.First
+	if s, ok := f.subject(p); ok {
+		first = s.First
+	}
+	for _, i := range [...]int32{first - 1, p.First - 1} {
+		if i < f.first {
+			continue
+		}
+		switch f.POS[i] {
+		case tag.WDT, tag.WP, tag.WPS, tag.WRB:
+			return true
+		case tag.IN:
+			if f.In(i, "as after before while when since although though because that if until where once") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// modal gives the modal of the verb group p, or -1.
+func (f *finder) modal(p tag.Phrase) int32 {
+	for i := p.First; i < p.Last; i++ {
+		if f.POS[i] == tag.MD {
+			return i
+		}
+	}
+	return -1
+}
+
+// past reports whether the verb group p tells of what has happened: a past
+// form, or a perfect.
+func (f *finder) past(p tag.Phrase) bool {
+	if !p.Finite || f.modal(p) >= 0 {
+		return false
+	}
+	if f.POS[p.Head] == tag.VBD {
+		return true
+	}
+	if f.POS[p.Head] != tag.VBN {
+		return false
+	}
+	for i := p.First; i < p.Head; i++ {
+		if f.In(i, "has have had was were been 's 've got") {
+			return true
+		}
+	}
+	return f.POS[p.First] == tag.VBN
+}
+
+// hedge gives hedged if a word of doubt stands in r.
+func (f *finder) hedge(r segment.Range) mark {
+	for i := r.First; i < r.Last; i++ {
+		if f.POS[i] == tag.MD && f.In(i, "may might could would") || f.Has(i, lexicon.Hedge) && f.POS[i] != tag.MD && !f.In(i, "about around almost nearly roughly approximately largely") {
+			return hedged
+		}
+	}
+	return 0
+}
+
+// actor marks the subject s of a claim: a pronoun, or none, says less than a name.
+func (f *finder) actor(p tag.Phrase) mark {
+	s, ok := f.subject(p)
+	if !ok || f.POS[s.Head] == tag.PRP {
+		return vagueActor
+	}
+	return 0
+}

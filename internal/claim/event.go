@@ -1,0 +1,85 @@
+package claim
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// events finds deeds told as fact: somebody did something that can be checked.
+// News is made of these, and most are seen or public: only the plain ones are
+// claims at all, and only those that an insider or a witness must have told
+// weigh more than a nudge.
+func (f *finder) events() {
+	if f.silent || f.sport || f.vote || f.legal || f.marks&record != 0 {
+		return
+	}
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Act|lexicon.Harm) || f.cue[i] {
+			continue
+		}
+		p, ok := f.verbAt(i)
+		if !ok || !f.past(p) || p.Negated {
+			continue
+		}
+		r := f.clause(p)
+		if f.quoted(r) {
+			continue
+		}
+		strength, m := f.deed(p)
+		if strength == 0 {
+			continue
+		}
+		f.add(Event, r, strength, m|f.hedge(r))
+		return
+	}
+}
+
+// deed says how much the verb group p tells that cannot be seen from outside.
+func (f *finder) deed(p tag.Phrase) (int, mark) {
+	i := p.Head
+	s, ok := f.subject(p)
+	if !ok {
+		return 0, 0
+	}
+	m := f.actor(p)
+	if f.relative(p) {
+		m |= background
+	}
+	if f.insider(p) {
+		m |= intimate
+	}
+	object, has := f.nounFrom(p.Last, 2)
+	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(i, "resigned fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
+		return 0, 0
+	}
+	if has && f.In(object.Head, "way place part time chance attention role question questions office degree album film book single series season career advantage look note start job title award prize medal") {
+		return 0, 0
+	}
+	if f.In(s.Head, "sun rain snow show exhibition film album book play concert tour company's stock shares markets index") {
+		return 0, 0
+	}
+	if f.Has(i, lexicon.Harm) || f.In(i, "attacked bombed stormed seized raided ambushed besieged invaded shelled kidnapped beheaded opened captured abducted released freed deported expelled exiled transported smuggled executed fired ousted leaked hacked destroyed") {
+		if f.Is(i, "opened") && !f.Is(object.Head, "fire") {
+			return 1, m
+		}
+		if f.Has(i, lexicon.Harm) && f.In(i, "suffered suffer damaged hurt collapsed struck hit burned") {
+			return 1, m
+		}
+		return 2, m
+	}
+	return 1, m
+}
+
+// insider reports whether the clause of p says that only those inside could know.
+func (f *finder) insider(p tag.Phrase) bool {
+	for i := max(f.first, p.First-3); i < min(f.last, p.Last+12); i++ {
+		if f.In(i, "privately secretly quietly behind-the-scenes covertly") || f.Match(i, "behind the scenes|closed") >= 0 || f.Match(i, "in private|secret") >= 0 {
+			return true
+		}
+		if i >= p.Last && f.Tokens[i].Kind == segment.Punct {
+			break
+		}
+	}
+	return false
+}

@@ -1,0 +1,171 @@
+package claim
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// motives finds statements of why somebody acted, or what somebody feels, wants or means to do.
+func (f *finder) motives() {
+	if f.silent {
+		return
+	}
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Motive|lexicon.Believe|lexicon.Intend) {
+			continue
+		}
+		r, strength, m := f.motive(i)
+		if strength == 0 || f.quoted(r) || f.sport && strength < 3 {
+			continue
+		}
+		f.add(Motive, r, strength, m|f.hedge(r))
+		i = max(i, r.Last-1)
+	}
+}
+
+// motive reads the word of mind at i: what a finding marks, and how plainly it
+// reads a mind, 0 for not at all.
+func (f *finder) motive(i int32) (segment.Range, int, mark) {
+	none := segment.Range{}
+	switch {
+	case f.In(i, "effort attempt bid gambit ploy ruse move push") && f.Is(i+1, "to") && f.purpose(i):
+		return segment.Range{First: f.purposeStart(i), Last: f.end(i + 2)}, 2, 0
+	case f.In(i, "strategy campaign plan agenda drive push effort efforts goal aim ambition tactic ploy bid") && f.partOf(i) >= 0:
+		return segment.Range{First: f.partOf(i), Last: f.end(i + 1)}, 2, 0
+	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && f.POS[i] == tag.VBN || f.POSAt(i, tag.VBD) && f.Match(i, "aimed at") >= 0:
+		return segment.Range{First: i, Last: f.end(i + 2)}, 1, f.thing(i)
+	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
+		return segment.Range{First: i, Last: f.end(i + 2)}, 2, 0
+	case f.In(i, "desire appetite determination hunger thirst willingness inclination reluctance ambition motive motivation intention resentment jealousy frustration anger") && f.POS[i].Noun():
+		if f.In(i+1, "for to of") || f.In(i-1, "his her their its") {
+			return f.mindNoun(i)
+		}
+	case f.In(i, "hoping seeking hopes") && f.POSAt(i, tag.VBG) && f.Is(i+1, "to"):
+		return segment.Range{First: i, Last: f.end(i + 2)}, 1, 0
+	case f.Has(i, lexicon.Motive) && f.feeling(i):
+		return f.feels(i)
+	case f.POS[i].Verb() && f.Has(i, lexicon.Believe|lexicon.Intend) && !f.Has(i, lexicon.Say):
+		return f.thinks(i)
+	}
+	return none, 0, 0
+}
+
+// purpose reports whether the noun at i, "effort", stands in "in an effort to".
+func (f *finder) purpose(i int32) bool { return f.purposeStart(i) < i }
+
+func (f *finder) purposeStart(i int32) int32 {
+	for k := i - 1; k >= f.first && k >= i-4; k-- {
+		if f.In(k, "in as") && f.In(k+1, "an a the what another") {
+			return k
+		}
+	}
+	return i
+}
+
+// partOf gives where "as part of its broader strategy" starts when its noun is at i, or -1.
+func (f *finder) partOf(i int32) int32 {
+	for k := i - 1; k >= f.first && k >= i-9; k-- {
+		if f.Match(k, "as? part of a|an|its|his|her|their|the|what") >= 0 {
+			if k > f.first && f.Is(k-1, "as") {
+				k--
+			}
+			return k
+		}
+		if f.POS[k].Finite() {
+			break
+		}
+	}
+	return -1
+}
+
+// thing is unreal where what is intended is a law or a device, whose purpose can be read off it.
+func (f *finder) thing(i int32) mark {
+	for k := i - 1; k >= f.first && k >= i-6; k-- {
+		if f.In(k, "bill law act measure measures rule rules regulation regulations policy programme program scheme device software system app drug vaccine tool course") {
+			return background
+		}
+	}
+	return 0
+}
+
+func (f *finder) mindNoun(i int32) (segment.Range, int, mark) {
+	r := segment.Range{First: i, Last: f.end(i + 1)}
+	if p, ok := f.Phrase(i); ok {
+		r.First = p.First
+	}
+	for k := r.First - 1; k >= f.first && k >= r.First-3; k-- {
+		if f.POS[k].Verb() {
+			if f.In(k, "demonstrated demonstrates shown shows showed signalled signaled signals revealed reveals betrayed betrays had has have expressed") {
+				r.First = k
+				return r, 3, 0
+			}
+			break
+		}
+	}
+	return r, 1, 0
+}
+
+// feeling reports whether the word at i is a feeling that a subject is said to have.
+func (f *finder) feeling(i int32) bool {
+	return f.In(i, "afraid angry annoyed anxious concerned confident convinced delighted desperate embarrassed emboldened frustrated furious hopeful nervous outraged pleased thrilled uneasy upset wary worried jealous resentful disappointed alarmed unhappy relieved shocked stunned mistrustful reluctant ashamed proud bitter dismayed")
+}
+
+func (f *finder) feels(i int32) (segment.Range, int, mark) {
+	// "was thrilled", "has felt uneasy": a copula or verb of feeling before it, or "so annoyed X that".
+	for k := i - 1; k >= f.first && k >= i-4; k-- {
+		if f.In(k, "is are was were been be 's 're felt feels feel feeling grew grown became become remains remained remain so left leaving") {
+			p, ok := f.Phrase(k)
+			first := k
+			if ok && p.Kind == tag.Verb {
+				if p.Negated {
+					return segment.Range{}, 0, 0
+				}
+				if s, ok := f.subject(p); ok {
+					first = s.First
+					if f.POS[s.Head] == tag.PRP && f.In(s.Head, "it i we you") {
+						return segment.Range{}, 0, 0
+					}
+				}
+			}
+			return segment.Range{First: first, Last: f.end(i + 1)}, 2, 0
+		}
+		if f.POS[k].Noun() {
+			break
+		}
+	}
+	if f.POS[i].Verb() && f.POS[i] != tag.VBN && f.In(i, "annoyed angered upset frustrated embarrassed alarmed worried") {
+		if o, ok := f.nounFrom(i+1, 1); ok {
+			return segment.Range{First: i, Last: o.Last}, 2, 0
+		}
+	}
+	return segment.Range{}, 0, 0
+}
+
+// thinks reads a verb of belief or intention whose subject the text names: what
+// is said to go on in a head is a claim, whoever's head it is.
+func (f *finder) thinks(i int32) (segment.Range, int, mark) {
+	p, ok := f.verbAt(i)
+	if !ok || p.Negated || p.Passive {
+		return segment.Range{}, 0, 0
+	}
+	s, has := f.subject(p)
+	if has && f.In(s.Head, "i we you it experts analysts critics scientists economists investors researchers") {
+		return segment.Range{}, 0, 0
+	}
+	r := segment.Range{First: p.First, Last: f.end(p.Last)}
+	var m mark
+	if has {
+		r.First = s.First
+	}
+	if !p.Finite {
+		return segment.Range{}, 0, 0
+	}
+	switch {
+	case f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents hated hates loved loves saw sees wanted wants want decided realised realized knew knows"):
+		return r, 1, m
+	case f.In(i, "hopes hoped hope plans planned plan intends intended seeks sought seek aims aimed trying tried tries wishes wished"):
+		return r, 1, m | hedged
+	}
+	return segment.Range{}, 0, 0
+}

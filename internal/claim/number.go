@@ -1,0 +1,231 @@
+package claim
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// numbers finds statistics, counts, amounts and shares. Dates, times, ages,
+// names, votes, scores and lengths of time are no statistics.
+func (f *finder) numbers() {
+	if f.silent || f.sport {
+		return
+	}
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] >= 0 {
+			continue
+		}
+		if f.POS[i] == tag.JJ || f.POS[i] == tag.DT || f.POS[i] == tag.JJS || f.POS[i] == tag.NN {
+			if r, ok := f.share(i); ok {
+				f.add(Number, r, 2, f.hedge(r))
+				i = r.Last - 1
+				continue
+			}
+		}
+		if !f.numeral(i) {
+			continue
+		}
+		r, strength, m := f.figure(i)
+		if strength > 0 && !f.quoted(r) {
+			f.add(Number, r, strength, m|f.hedge(r))
+		}
+		i = max(i, r.Last-1)
+	}
+}
+
+// share finds a part of a population with no count: "many of whom", "a majority of".
+func (f *finder) share(i int32) (segment.Range, bool) {
+	for _, p := range []string{"many|most|several|half of whom|them", "a|the vast|large|clear|overwhelming? majority of", "most of the", "one in three|four|five|six|seven|eight|nine|ten"} {
+		if e := f.Match(i, p); e >= 0 {
+			return segment.Range{First: i, Last: min(f.end(e), e+12)}, true
+		}
+	}
+	return segment.Range{}, false
+}
+
+func (f *finder) numeral(i int32) bool {
+	return f.Tokens[i].Kind == segment.Number || f.Has(i, lexicon.Number) && (f.POS[i] == tag.CD || f.POS[i].Noun())
+}
+
+// figure reads the number at i: what it counts, with its qualifiers, and how
+// much of a statistic it is, 0 for none.
+func (f *finder) figure(i int32) (segment.Range, int, mark) {
+	r := segment.Range{First: i, Last: i + 1}
+	for r.Last < f.last && (f.numeral(r.Last) || f.In(r.Last, "% per percent percentage million billion trillion thousand hundred m bn")) {
+		r.Last++
+	}
+	w := f.Word(i)
+	money := w[0] == '$' || w[0] >= 0x80 || f.In(i-1, "$ £ €")
+	percent := f.holds(r, "% percent percentage") || w[len(w)-1] == '%' || f.Match(r.Last, "cent") >= 0 || f.Match(r.Last, "per cent") >= 0
+	if f.Match(r.Last, "per cent") >= 0 {
+		r.Last += 2
+	}
+	if f.notCounted(r, w, money || percent) {
+		return r, 0, 0
+	}
+	r.First = f.qualifiers(r.First)
+	size := f.size(segment.Range{First: i, Last: r.Last})
+	of := f.Is(r.Last, "of")
+	head, counted := f.nounFrom(r.Last, 2)
+	if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && p.Last > r.Last {
+		head, counted = p, true
+	} else if of && !counted {
+		head, counted = f.nounFrom(r.Last+1, 1)
+	}
+	if counted && !percent && f.In(head.Head, "year years month months week weeks day days hour hours minute minutes second seconds time times decade decades century centuries mile miles kilometre kilometres kilometer kilometers km feet foot inches metre metres meter meters degrees pages page points point minute episodes episode chapters chapter songs tracks seats seat side sides way ways thing things question questions reasons") {
+		return r, 0, 0
+	}
+	if counted && head.First <= r.Last+1 {
+		r.Last = head.Last
+	}
+	toll, m := f.toll(r), mark(0)
+	if toll {
+		m = weighty
+	}
+	switch {
+	case percent:
+		return r, 3, m
+	case money && size >= 1000:
+		return r, 3, m
+	case money:
+		return r, 2, m
+	case toll:
+		return r, 3, m
+	case f.In(i, "thousands hundreds dozens scores millions billions tens"):
+		if of {
+			return r, 2, m
+		}
+		return r, 0, m
+	case !counted || f.POS[head.Head].Name():
+		return r, 0, m
+	case size >= 1000:
+		return r, 3, m
+	case size >= 20 && f.Has(head.Head, lexicon.Count|lexicon.Person|lexicon.Group|lexicon.Body):
+		return r, 2, m
+	case size >= 10 && f.POS[head.Head] == tag.NNS:
+		return r, 1, m
+	}
+	return r, 0, m
+}
+
+func (f *finder) holds(r segment.Range, words string) bool {
+	for i := r.First; i < r.Last; i++ {
+		if f.In(i, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifiers gives where the words before a number that belong to it start: "more than".
+func (f *finder) qualifiers(i int32) int32 {
+	for k := i - 1; k >= f.first && k >= i-4; k-- {
+		if !f.In(k, "more than nearly almost about at least some over around up to an a estimated fewer less as many much roughly approximately just only under above most perhaps the another") {
+			return k + 1
+		}
+	}
+	return max(f.first, i-4)
+}
+
+// notCounted reports whether the number at r, whose first word is w, is a date, a
+// time, an age, a name, a score, a vote or a sentence of a court.
+func (f *finder) notCounted(r segment.Range, w string, unit bool) bool {
+	i := r.First
+	if unit {
+		return false
+	}
+	before, after := i-1, r.Last
+	switch {
+	case f.vote, tally(w):
+		return true
+	case f.Has(before, lexicon.Month), f.Has(after, lexicon.Month), f.Has(before, lexicon.Weekday):
+		return true
+	case year(w) && !f.POSAt(after, tag.NNS):
+		return true
+	case w[0] >= '0' && w[0] <= '9' && !plain(w):
+		return true
+	case f.In(before, "aged age at turned article section chapter flight highway route room page boeing airbus channel number no level phase title proposition prop amendment interstate formula type volume part act class category division group apollo windows stage size year week day lines line rule tier grade step world super apartment unit") && f.Tokens[i].Kind == segment.Number && !f.Is(before, "at"):
+		return true
+	case f.In(after, "a.m. p.m. am pm o'clock a.m p.m gmt bst est street avenue road lane st ave drive yards"):
+		return true
+	case f.Is(before, ",") && (f.Is(after, ",") || f.Is(after, ".") || f.Is(after, ";")) && f.POSAt(before-1, tag.NNP):
+		return true // "Scott, 43,"
+	case f.Tokens[i].Shape&segment.Hyphen != 0:
+		return true
+	case f.POSAt(before, tag.NNP) && !f.POSAt(after, tag.NNS) && f.Tokens[i].Kind == segment.Number:
+		return true
+	case f.Match(after, "years|year old") >= 0, f.Match(after, "years|months|weeks|days in|of prison|jail|custody|probation") >= 0:
+		return true
+	}
+	return false
+}
+
+// POSAt reports whether token i is tagged p; false outside the text.
+func (f *finder) POSAt(i int32, p tag.POS) bool {
+	return i >= 0 && int(i) < len(f.POS) && f.POS[i] == p
+}
+
+// plain reports whether w is a bare figure, with commas and a decimal point at most, or a sum.
+func plain(w string) bool {
+	k := 0
+	for k < len(w) && (w[k] >= '0' && w[k] <= '9' || w[k] == ',' || w[k] == '.') {
+		k++
+	}
+	switch w[k:] {
+	case "", "m", "bn", "k", "million", "billion", "trillion", "%", "tn", "pc":
+		return true
+	}
+	return false
+}
+
+// size is about how large the number at r is.
+func (f *finder) size(r segment.Range) int {
+	n := 0
+	for i := r.First; i < r.Last; i++ {
+		switch {
+		case f.In(i, "million millions billion billions trillion trillions thousand thousands m bn"):
+			return max(n, 1) * 1000
+		case f.In(i, "hundred hundreds"):
+			n = max(n, 1) * 100
+		case f.In(i, "dozen dozens"):
+			n = max(n, 1) * 12
+		case f.In(i, "twenty thirty forty fifty sixty seventy eighty ninety"):
+			n += 20
+		case f.In(i, "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"):
+			n += 10
+		case f.Tokens[i].Kind == segment.Number:
+			n = value(f.Word(i))
+		case n == 0:
+			n = 2
+		}
+	}
+	return n
+}
+
+// value reads the whole part of a figure, up to a million.
+func value(w string) int {
+	n := 0
+	for i := 0; i < len(w) && n < 1_000_000; i++ {
+		switch c := w[i]; {
+		case c >= '0' && c <= '9':
+			n = n*10 + int(c-'0')
+		case c == ',' || c == '$' || c >= 0x80:
+		case c == 'm' || c == 'b' || c == 't' || c == 'k':
+			return max(n, 1) * 1000
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// toll reports whether the figure at r counts the dead, hurt or taken.
+func (f *finder) toll(r segment.Range) bool {
+	for k := max(f.first, r.First-3); k < min(f.last, r.Last+4); k++ {
+		if f.In(k, "killed killing kills dead died deaths injured injuring wounded wounding hurt missing displaced slaughtered beheaded casualties fatalities massacred") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,226 @@
+package claim
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// A mark is one thing that speaks for or against asking who says so.
+type mark uint32
+
+const (
+	attributed  mark = 1 << iota // an attribution stands in the sentence, but not around the claim
+	carried                      // the sentence before it in the paragraph is attributed
+	resumed                      // the sentence after it opens with an attribution to a pronoun
+	quoting                      // the sentence quotes
+	cites                        // it names the document or data it draws on
+	reports                      // it has a reporting verb that no attribution took up
+	record                       // votes, courts, laws, dates of birth: public record
+	dated                        // it names a year
+	unreal                       // a condition, a rule, a wish: not said to be so
+	opening                      // the first sentences of the text, which later ones back up
+	hedged                       // the claim itself is put with care
+	background                   // a relative or subordinate clause
+	intimate                     // privately, behind the scenes: only an insider can know
+	weighty                      // the claim is of death, violence or wrongdoing
+	vagueActor                   // the subject is a pronoun or is missing
+)
+
+// A setting is what surrounds the claims of one sentence.
+type setting struct {
+	at          int32 // the sentence
+	first, last int32 // its tokens
+	marks       mark  // what all its claims share
+	silent      bool  // nothing in it is to be asked about
+	legal       bool  // it tells of a charge, a trial or a finding
+	sport       bool
+	vote        bool
+}
+
+// look sets f's setting to sentence s.
+func (f *finder) look(s int32, lead bool) {
+	sen := f.Sentences[s]
+	f.setting = setting{at: s, first: sen.First, last: sen.Last}
+	if lead {
+		f.marks |= opening
+	}
+	if f.attributedIn(sen) {
+		f.marks |= attributed
+	}
+	if s > 0 && f.Sentences[s-1].Block == sen.Block && f.attributedIn(f.Sentences[s-1]) {
+		f.marks |= carried
+	}
+	if n := int(s) + 1; n < len(f.Sentences) && f.Sentences[n].Block == sen.Block && f.speaks(f.Sentences[n]) {
+		f.marks |= resumed
+	}
+	for i := f.first; i < f.last; i++ {
+		f.notice(i)
+	}
+	if f.question() || f.own() {
+		f.silent = true
+	}
+}
+
+// attributedIn reports whether a cue or content stands in sen.
+func (f *finder) attributedIn(sen segment.Sentence) bool {
+	for i := sen.First; i < sen.Last; i++ {
+		if f.cue[i] || f.said[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether sen opens with a pronoun that speaks: "She said".
+func (f *finder) speaks(sen segment.Sentence) bool {
+	if !f.In(sen.First, "he she they it") {
+		return false
+	}
+	for i := sen.First + 1; i < sen.Last && i < sen.First+4; i++ {
+		if f.cue[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// notice gathers what token i tells of its sentence.
+func (f *finder) notice(i int32) {
+	tok := f.Tokens[i]
+	if f.InQuote[i] >= 0 {
+		f.marks |= quoting
+		return
+	}
+	switch {
+	case tok.Kind == segment.Number:
+		w := f.Word(i)
+		if year(w) && f.In(i-1, "in since by during of early late until before after") {
+			f.marks |= dated
+		}
+		if tally(w) {
+			f.sport = f.sport || !f.vote
+		}
+		return
+	case tok.Kind != segment.Word:
+		return
+	}
+	if tok.Set.Has(lexicon.Legal) {
+		f.legal = true
+	}
+	if tok.Set.Has(lexicon.Sport) {
+		f.sport = true
+	}
+	if tok.Set.Has(lexicon.Say|lexicon.Tell) && f.POS[i].Verb() && !f.cue[i] {
+		f.marks |= reports
+	}
+	if tok.Set.Has(lexicon.Document|lexicon.Study) && f.citing(i) {
+		f.marks |= cites
+	}
+	switch {
+	case f.In(i, "vote voted votes elected election elections parliament lawmakers senate senators ballot referendum"):
+		f.vote = f.vote || f.In(i, "vote voted votes elected")
+		if f.In(i, "voted elected") {
+			f.marks |= record
+		}
+	case f.In(i, "born graduated married educated"):
+		if f.POS[i] == tag.VBN || f.POS[i] == tag.VBD {
+			f.marks |= record
+		}
+	case f.In(i, "if unless whether"):
+		f.marks |= unreal
+	case f.Match(i, "according to") >= 0, f.Match(i, "based on") >= 0:
+		f.marks |= cites
+	}
+}
+
+// citing reports whether the document or data at i backs the sentence: it shows
+// something, or what is said comes from it.
+func (f *finder) citing(i int32) bool {
+	for k := i + 1; k < f.last && k <= i+3; k++ {
+		if f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated") {
+			return true
+		}
+	}
+	for k := i - 1; k >= f.first && k >= i-4; k-- {
+		if f.POS[k].Verb() || f.POS[k] == tag.MD {
+			break
+		}
+		if f.In(k, "per from in by under") && (f.Has(i, lexicon.Study) || f.In(i, "report filing filings data figures records census survey poll statement memo email letter lawsuit complaint affidavit indictment statistics documents")) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) question() bool {
+	for i := f.last - 1; i >= f.first && i >= f.last-3; i-- {
+		if f.InQuote[i] < 0 && f.Is(i, "?") {
+			return true
+		}
+	}
+	return false
+}
+
+// own reports whether the sentence says that the writer or the paper saw,
+// counted or asked (RULES.md, principle 9).
+func (f *finder) own() bool {
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] >= 0 || f.Tokens[i].Kind != segment.Word {
+			continue
+		}
+		for _, p := range observed {
+			if f.Match(i, p) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// observed are the ways in which copy says that its writers saw for themselves.
+var observed = []string{
+	"we asked|surveyed|polled|counted|visited|saw|watched|found|analysed|analyzed|reviewed|tested|spoke|contacted|interviewed",
+	"reporter|reporters|journalist|journalists|correspondent|correspondents|photographer who? has|have? saw|seen|watched|counted|witnessed|observed|visited|heard|reviewed",
+	"seen|reviewed|obtained|examined|verified|counted|analysed|analyzed|viewed|geolocated by the|a|this? * reporter|reporters|newspaper|journalist|journalists",
+	"gazette|times|post|guardian|herald|tribune|chronicle|observer|courier|echo|examiner|journal|mail|news counted|observed|witnessed|watched|saw|visited|surveyed|asked",
+	"during|on a visit",
+	"when we arrived|visited|called",
+	"a count|tally|review|analysis|survey|investigation by this|the newspaper|gazette|times|post|guardian|herald|tribune|chronicle|observer|courier|echo|examiner|journal|mail|ap|associated|reuters|bbc",
+	"our own? survey|poll|count|analysis|reporter|reporters|investigation|correspondent",
+}
+
+// year reports whether w reads as a year.
+func year(w string) bool {
+	if len(w) == 5 && w[4] == 's' {
+		w = w[:4]
+	}
+	return len(w) == 4 && digits(w) && (w[0] == '1' && w[1] >= '5' || w[0] == '2' && w[1] == '0')
+}
+
+func digits(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// tally reports whether w is the score of a match or vote: 2-1, 310–290.
+func tally(w string) bool {
+	a := 0
+	for a < len(w) && w[a] >= '0' && w[a] <= '9' {
+		a++
+	}
+	rest := w[a:]
+	switch {
+	case a == 0 || a > 3:
+		return false
+	case len(rest) > 1 && rest[0] == '-':
+		return digits(rest[1:])
+	case len(rest) > 3 && rest[:3] == "–":
+		return digits(rest[3:])
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package claim
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// superlatives finds records and extremes: first, only, largest, unprecedented.
+func (f *finder) superlatives() {
+	if f.silent {
+		return
+	}
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Superlative) || f.cue[i] {
+			continue
+		}
+		strength := f.extreme(i)
+		if strength == 0 {
+			continue
+		}
+		r := segment.Range{First: i, Last: i + 1}
+		if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun {
+			r = p.Range()
+		}
+		scoped := f.scope(i, &r)
+		if f.quoted(r) || f.wellKnown(r) {
+			continue
+		}
+		if scoped {
+			strength++
+		}
+		var m mark
+		if f.sport {
+			m |= record
+		}
+		if n := len(f.claims); n > 0 && f.claims[n-1].Kind == Superlative && f.claims[n-1].At.Last >= r.First && f.claims[n-1].Sentence == f.at {
+			continue
+		}
+		f.add(Superlative, r, strength, m|f.hedge(r))
+		i = r.Last - 1
+	}
+}
+
+// extreme says how much of a record the word at i claims, 0 for none.
+func (f *finder) extreme(i int32) int {
+	pos := f.POS[i]
+	next := i + 1
+	switch {
+	case f.In(i, "unprecedented unparalleled unrivaled unrivalled unmatched unsurpassed all-time record-breaking record-high record-low"):
+		return 3
+	case f.Is(i, "never"):
+		if f.Is(next, "before") {
+			return 3
+		}
+		return 0
+	case f.Is(i, "ever"):
+		return 0
+	case f.Is(i, "first"):
+		return f.firstEver(i)
+	case f.Is(i, "only"):
+		if f.Is(i-1, "the") && f.only(i) {
+			return 2
+		}
+		return 0
+	case f.Is(i, "record"):
+		p, ok := f.Phrase(i)
+		if ok && p.Kind == tag.Noun && p.Head != i && f.Is(p.First, "a") &&
+			!f.In(next, "label company deal store producer executive shop player keeper holder books book keeping collection contract") {
+			return 3
+		}
+		if ok && f.Match(i-1, "a record for|of") >= 0 || f.Match(i-2, "hit|reached|set|sets|setting a|new record") >= 0 {
+			return 2
+		}
+		return 0
+	case f.In(i, "rare unique"):
+		if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && f.In(p.First, "a an") && !f.In(next, "disease condition disorder form breed bird species plant earth earths steak cancer books book metals") {
+			return 1
+		}
+		return 0
+	case f.In(i, "most least"):
+		if !f.In(i-1, "the one world’s world's 's ’s") && f.Tokens[max(i-1, 0)].Kind != segment.Clitic {
+			return 0
+		}
+		if pos == tag.RBS || f.POSAt(next, tag.JJ) || f.POSAt(next, tag.VBN) || f.Has(next, lexicon.Evaluative) {
+			return 2
+		}
+		return 0
+	case f.In(i, "historic leading top premier foremost hottest latest best worst world-leading closest nearest"):
+		if f.In(i, "best worst hottest premier world-leading") && f.definite(i) && !f.In(next, "man friend known way of interest interests practice practices bet seller sellers picture actor actress film supporting director album evidence wishes efforts known-for foot") {
+			return 1
+		}
+		return 0
+	case pos == tag.JJS || pos == tag.NN || pos == tag.JJ:
+		if f.Match(i-1, "at least|most|best|worst") >= 0 {
+			return 0
+		}
+		if f.definite(i) {
+			return 2
+		}
+	}
+	return 0
+}
+
+// definite reports whether the extreme at i is claimed of one thing: "the
+// largest", "its largest", "the country's second-largest", "one of the largest".
+func (f *finder) definite(i int32) bool {
+	for k := i - 1; k >= f.first && k >= i-3; k-- {
+		if f.In(k, "the its their his her our whose") || f.Tokens[k].Kind == segment.Clitic {
+			return true
+		}
+		if !f.POS[k].Adjective() && f.POS[k] != tag.RBS && f.POS[k] != tag.CC && !f.Is(k, ",") && f.POS[k] != tag.RB && f.POS[k] != tag.CD {
+			return false
+		}
+	}
+	return false
+}
+
+// firstEver reports how plainly "first" at i claims that none came before.
+func (f *finder) firstEver(i int32) int {
+	if f.In(i+1, "aid amendment name names lady half quarter round place day days night class minister floor grade base person glance hand inning set period leg year years month week weekend step thing look love world week's responder responders degree impression impressions draft phase part edition line chapter baby child son daughter wife husband marriage cousin cousins job home language appearance") {
+		return 0
+	}
+	p, ok := f.Phrase(i)
+	if !ok || p.Kind != tag.Noun || p.Head == i {
+		if ok && f.Match(i-1, "the first to") >= 0 {
+			return 2
+		}
+		return 0
+	}
+	if f.Match(i-2, "for the first time since|in") >= 0 {
+		return 2
+	}
+	if f.Match(i-2, "for the first time") >= 0 {
+		return 1
+	}
+	if f.Is(p.First, "the") && (f.Is(p.Last, "to") || f.In(p.Last, "ever since in of") && !f.Is(p.Last, "of") && f.scope(i, &segment.Range{First: p.First, Last: p.Last})) {
+		return 2
+	}
+	if f.Tokens[i].Shape&segment.First == 0 && f.In(p.Last, "ever") {
+		return 2
+	}
+	if f.Is(p.First, "the") && f.In(i+1, "large-scale woman black female american african muslim openly known such major confirmed recorded reported") {
+		return 2
+	}
+	return 0
+}
+
+// only reports whether "the only" at i claims that there is no other.
+func (f *finder) only(i int32) bool {
+	p, ok := f.Phrase(i)
+	if !ok || p.Kind != tag.Noun || p.Head == i {
+		return false
+	}
+	if f.In(p.Head, "thing way time problem question reason child son daughter ones one person people difference") {
+		return false
+	}
+	return true
+}
+
+// scope reports whether the extreme at i names the field in which it holds, and
+// stretches r over it: "in the city's history", "since 1990", "in more than a decade", "ever".
+func (f *finder) scope(i int32, r *segment.Range) bool {
+	for k := i + 1; k < f.last && k < i+16; k++ {
+		if f.Tokens[k].Kind == segment.Punct && !f.Is(k, ",") {
+			break
+		}
+		switch {
+		case f.Is(k, "ever") && !f.Is(k+1, "since"), f.Is(k, "history"), f.Match(k, "on record") >= 0:
+			r.Last = max(r.Last, k+1)
+			return true
+		case f.Is(k, "since") && f.POS[k] == tag.IN:
+			r.Last = max(r.Last, min(k+2, f.last))
+			return true
+		case f.Is(k, "in"):
+			if p, ok := f.nounFrom(k+1, 3); ok && (f.In(p.Head, "world country region decade decades years year century generation nation city state county memory europe africa asia america months province") || f.Has(p.Head, lexicon.Place) || f.POS[p.Head].Name()) {
+				r.Last = max(r.Last, p.Last)
+				return true
+			}
+		}
+	}
+	// "the world's largest"
+	for k := i - 1; k >= f.first && k >= i-4; k-- {
+		if f.In(k, "world country region city europe africa asia america state nation") && f.Tokens[k+1].Kind == segment.Clitic {
+			r.First = min(r.First, k)
+			return true
+		}
+	}
+	return false
+}
+
+// wellKnown reports whether an extreme is geography or a name, not a claim.
+func (f *finder) wellKnown(r segment.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if f.In(i, "mountain mountains peak planet ocean continent desert river waterfall lake star galaxy moon") {
+			return true
+		}
+	}
+	return false
+}
