@@ -10,7 +10,7 @@ import (
 // in the sentence is a source of its kind, and so are "alleged" and its kin:
 // they say that somebody else says so.
 func (f *finder) allegations() {
-	if f.silent || f.legal {
+	if f.legal {
 		return
 	}
 	for i := f.first; i < f.last; i++ {

@@ -8,9 +8,6 @@ import (
 
 // causes finds statements that one thing brought about another.
 func (f *finder) causes() {
-	if f.silent {
-		return
-	}
 	for i := f.first; i < f.last; i++ {
 		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Cause) || f.cue[i] {
 			continue

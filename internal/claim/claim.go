@@ -47,22 +47,16 @@ type Claim struct {
 func Find(t *tag.Text, atts []attribution.Attribution) []Claim {
 	f := finder{Text: t, said: cover(t, atts, false), minded: cover(t, atts, true), cue: cues(t, atts)}
 	lead := true
+	var claims []Claim
 	for s := range t.Sentences {
 		if !t.Kind(int32(s)).Body() {
 			continue
 		}
 		f.look(int32(s), lead)
 		lead = false
-		from := len(f.claims)
-		f.allegations()
-		f.numbers()
-		f.events()
-		f.causes()
-		f.motives()
-		f.superlatives()
-		f.settle(from)
+		claims = f.settle(claims)
 	}
-	return f.claims
+	return claims
 }
 
 // A finder holds the text, who says what in it, and the sentence it is at.
@@ -72,7 +66,7 @@ type finder struct {
 	minded []int32 // the same without belief and intention: whose mind the writer reads is the question there
 	cue    []bool  // per token: part of a cue
 	setting
-	claims []Claim
+	found []candidate // of the sentence
 }
 
 // cover gives for each token the attribution whose content it is in, or -1;

@@ -11,7 +11,7 @@ import (
 // claims at all, and only those that an insider or a witness must have told
 // weigh more than a nudge.
 func (f *finder) events() {
-	if f.silent || f.sport || f.vote || f.legal || f.marks&record != 0 {
+	if f.sport || f.vote || f.legal || f.marks&record != 0 {
 		return
 	}
 	for i := f.first; i < f.last; i++ {

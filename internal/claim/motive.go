@@ -8,9 +8,6 @@ import (
 
 // motives finds statements of why somebody acted, or what somebody feels, wants or means to do.
 func (f *finder) motives() {
-	if f.silent {
-		return
-	}
 	for i := f.first; i < f.last; i++ {
 		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Motive|lexicon.Believe|lexicon.Intend) {
 			continue

@@ -9,7 +9,7 @@ import (
 // numbers finds statistics, counts, amounts and shares. Dates, times, ages,
 // names, votes, scores and lengths of time are no statistics.
 func (f *finder) numbers() {
-	if f.silent || f.sport {
+	if f.sport {
 		return
 	}
 	for i := f.first; i < f.last; i++ {

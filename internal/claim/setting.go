@@ -10,21 +10,21 @@ import (
 type mark uint32
 
 const (
-	attributed  mark = 1 << iota // an attribution stands in the sentence, but not around the claim
-	carried                      // the sentence before it in the paragraph is attributed
-	resumed                      // the sentence after it opens with an attribution to a pronoun
-	quoting                      // the sentence quotes
-	cites                        // it names the document or data it draws on
-	reports                      // it has a reporting verb that no attribution took up
-	record                       // votes, courts, laws, dates of birth: public record
-	dated                        // it names a year
-	unreal                       // a condition, a rule, a wish: not said to be so
-	opening                      // the first sentences of the text, which later ones back up
-	hedged                       // the claim itself is put with care
-	background                   // a relative or subordinate clause
-	intimate                     // privately, behind the scenes: only an insider can know
-	weighty                      // the claim is of death, violence or wrongdoing
-	vagueActor                   // the subject is a pronoun or is missing
+	attributed mark = 1 << iota // an attribution stands in the sentence, but not around the claim
+	carried                     // the sentence before it in the paragraph is attributed
+	resumed                     // the sentence after it opens with an attribution to a pronoun
+	quoting                     // the sentence quotes
+	cites                       // it names the document or data it draws on
+	reports                     // it has a reporting verb that no attribution took up
+	record                      // votes, courts, laws, dates of birth: public record
+	dated                       // it names a year
+	unreal                      // a condition, a rule, a wish: not said to be so
+	opening                     // the first sentences of the text, which later ones back up
+	hedged                      // the claim itself is put with care
+	background                  // a relative or subordinate clause
+	intimate                    // privately, behind the scenes: only an insider can know
+	weighty                     // the claim is of death, violence or wrongdoing
+	vagueActor                  // the subject is a pronoun or is missing
 )
 
 // A setting is what surrounds the claims of one sentence.
@@ -32,13 +32,13 @@ type setting struct {
 	at          int32 // the sentence
 	first, last int32 // its tokens
 	marks       mark  // what all its claims share
-	silent      bool  // nothing in it is to be asked about
 	legal       bool  // it tells of a charge, a trial or a finding
-	sport       bool
+	sport       bool  // it tells of play
+	play        int   // how many words of play it has
 	vote        bool
 }
 
-// look sets f's setting to sentence s.
+// look sets f's setting to sentence s and gathers what it may claim.
 func (f *finder) look(s int32, lead bool) {
 	sen := f.Sentences[s]
 	f.setting = setting{at: s, first: sen.First, last: sen.Last}
@@ -57,9 +57,17 @@ func (f *finder) look(s int32, lead bool) {
 	for i := f.first; i < f.last; i++ {
 		f.notice(i)
 	}
+	f.sport = f.play >= 2 && !f.vote
+	f.found = f.found[:0]
 	if f.question() || f.own() {
-		f.silent = true
+		return
 	}
+	f.allegations()
+	f.numbers()
+	f.events()
+	f.causes()
+	f.motives()
+	f.superlatives()
 }
 
 // attributedIn reports whether a cue or content stands in sen.
@@ -99,7 +107,7 @@ func (f *finder) notice(i int32) {
 			f.marks |= dated
 		}
 		if tally(w) {
-			f.sport = f.sport || !f.vote
+			f.play += 2
 		}
 		return
 	case tok.Kind != segment.Word:
@@ -109,7 +117,7 @@ func (f *finder) notice(i int32) {
 		f.legal = true
 	}
 	if tok.Set.Has(lexicon.Sport) {
-		f.sport = true
+		f.play++
 	}
 	if tok.Set.Has(lexicon.Say|lexicon.Tell) && f.POS[i].Verb() && !f.cue[i] {
 		f.marks |= reports

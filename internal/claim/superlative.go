@@ -8,9 +8,6 @@ import (
 
 // superlatives finds records and extremes: first, only, largest, unprecedented.
 func (f *finder) superlatives() {
-	if f.silent {
-		return
-	}
 	for i := f.first; i < f.last; i++ {
 		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Superlative) || f.cue[i] {
 			continue
@@ -34,7 +31,7 @@ func (f *finder) superlatives() {
 		if f.sport {
 			m |= record
 		}
-		if n := len(f.claims); n > 0 && f.claims[n-1].Kind == Superlative && f.claims[n-1].At.Last >= r.First && f.claims[n-1].Sentence == f.at {
+		if n := len(f.found); n > 0 && f.found[n-1].kind == Superlative && f.found[n-1].at.Last >= r.First {
 			continue
 		}
 		f.add(Superlative, r, strength, m|f.hedge(r))

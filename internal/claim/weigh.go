@@ -10,20 +10,23 @@ const (
 	high
 )
 
-// add records a claim whose trigger stands at [head, head+1) and that marks r.
-// strength, 1 to 4, says how plainly the trigger claims something that can be
-// checked. A trigger inside quotation marks or in a silent sentence is none.
+// A candidate is what may be a claim: strength, 1 to 4, says how plainly its
+// trigger claims something that can be checked, marks what stands around it.
+type candidate struct {
+	at          segment.Range
+	kind        Kind
+	strength    int
+	marks       mark
+	attribution int32
+}
+
+// add records a candidate of the sentence.
 func (f *finder) add(k Kind, r segment.Range, strength int, m mark) {
-	if f.silent || r.Empty() {
-		return
-	}
 	by := f.said
 	if k == Motive {
 		by = f.minded
 	}
-	c := Claim{At: r, Sentence: f.at, Kind: k, Attribution: within(by, r)}
-	c.Weight, c.Confidence = weigh(k, strength, f.marks|m)
-	f.claims = append(f.claims, c)
+	f.found = append(f.found, candidate{r, k, strength, f.marks | m, within(by, r)})
 }
 
 // against says how much each mark lowers a claim's score; negative ones raise it.
@@ -76,26 +79,29 @@ func weigh(k Kind, strength int, m mark) (level, confidence uint8) {
 	return level, uint8(max(30, min(95, 62+4*(score-enough))))
 }
 
-// settle puts the claims of the sentence, those from index from on, in order,
-// and leaves at most one of them above low: the surest, or of equals the one
-// whose kind comes first in RULES.md's order of overlap (principle 11).
-func (f *finder) settle(from int) {
-	mine := f.claims[from:]
-	best := -1
-	for i := range mine {
-		if mine[i].Attribution < 0 && mine[i].Weight >= medium && (best < 0 || mine[i].Confidence > mine[best].Confidence) {
-			best = i
+// settle weighs the candidates of the sentence and adds them to claims. At most
+// one of them stays above low: the surest, or of equals the one whose kind
+// comes first in RULES.md's order of overlap (principle 11), which is the order
+// they were found in.
+func (f *finder) settle(claims []Claim) []Claim {
+	from, best := len(claims), -1
+	for _, c := range f.found {
+		level, sure := weigh(c.kind, c.strength, c.marks)
+		if c.attribution < 0 && level >= medium && (best < 0 || sure > claims[best].Confidence) {
+			if best >= 0 {
+				claims[best].Weight = low
+			}
+			best = len(claims)
+		} else {
+			level = min(level, low)
 		}
+		claims = append(claims, Claim{At: c.at, Sentence: f.at, Kind: c.kind, Confidence: sure, Weight: level, Attribution: c.attribution})
 	}
-	for i := range mine {
-		if i != best && mine[i].Weight >= medium {
-			mine[i].Weight = low
-		}
-	}
-	// Insertion sort: few claims, and equal places keep the order of kinds.
+	mine := claims[from:]
 	for i := 1; i < len(mine); i++ {
 		for k := i; k > 0 && mine[k].At.First < mine[k-1].At.First; k-- {
 			mine[k], mine[k-1] = mine[k-1], mine[k]
 		}
 	}
+	return claims
 }

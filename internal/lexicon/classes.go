@@ -58,6 +58,8 @@ const (
 	Hedge       // may, potentially, appears
 	Act         // deeds that can be checked: released, fired, signed, attacked
 	Count       // what numbers count in news: people, percent, dollars, prisoners
+	Legal       // words of charges, trials and findings: who says so is an authority
+	Sport       // words of play: scores and feats that all could see
 )
 
 // Names are the list names, in the order of the bits.
@@ -67,5 +69,5 @@ var Names = [...]string{
 	"title", "givenname", "surname", "male", "female", "demonym", "place", "organisation",
 	"document", "study", "outlet",
 	"month", "weekday", "number", "abbreviation", "function",
-	"crime", "harm", "cause", "motive", "superlative", "trend", "evaluative", "hearsay", "hedge", "act", "count",
+	"crime", "harm", "cause", "motive", "superlative", "trend", "evaluative", "hearsay", "hedge", "act", "count", "legal", "sport",
 }
