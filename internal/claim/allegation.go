@@ -199,7 +199,7 @@ func (f *finder) copula(i int32) bool { return f.copulaBefore(i, 2) }
 
 func (f *finder) copulaBefore(i, within int32) bool {
 	for k := i - 1; k >= f.first && k >= i-within; k-- {
-		if f.In(k, "is are was were 's be been became become remains remained") {
+		if f.In(k, "is are was were 's be been became become remains remained appears appeared seems seemed") {
 			return true
 		}
 		if f.Tokens[k].Kind == segment.Punct {

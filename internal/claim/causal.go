@@ -36,11 +36,21 @@ func (f *finder) causes() {
 				r.First = s.First
 			}
 		}
-		if f.sport || f.quoted(r) {
+		if f.sport || f.quoted(r) || f.calledOff(i) {
 			continue
 		}
 		f.add(Causal, r, strength, m|f.hedge(r))
 	}
+}
+
+// calledOff reports whether what the words at i give a cause for is a delay: nobody asks who says so.
+func (f *finder) calledOff(i int32) bool {
+	for k := i - 1; k >= f.first && k >= i-5; k-- {
+		if f.In(k, "postponed cancelled canceled delayed abandoned rescheduled suspended") || f.Match(k, "called|put off|back") >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // cause reads the word of cause at i: the token after it and its object, and
@@ -92,6 +102,8 @@ func (f *finder) cause(i int32) (last int32, strength int, m mark) {
 		return 0, 0, 0
 	case f.Is(i, "blame") && f.Match(i-1, "to blame for") >= 0:
 		return f.end(i + 2), 2, 0
+	case f.In(i, "connected linked tied") && f.Is(i+1, "to") && f.copulaBefore(i, 3):
+		return f.end(i + 2), 2, 0
 	case !verb:
 		return 0, 0, 0
 	case f.In(i, "caused driven fuelled fueled sparked triggered prompted spurred hastened exacerbated worsened underpinned") && f.Is(i+1, "by"):
@@ -136,6 +148,10 @@ func (f *finder) weakCause(i int32) (int32, int, mark) {
 	case f.In(i, "drives drove driving"):
 		if f.abstract(o) {
 			return o.Last, 2, 0
+		}
+	case f.Is(i, "driven"):
+		if f.In(o.Last, "out into up down to from") {
+			return o.Last + 1, 2, 0
 		}
 	case f.In(i, "pave paved paves"):
 		if f.Is(o.Head, "way") {

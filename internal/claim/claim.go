@@ -45,7 +45,7 @@ type Claim struct {
 // Find gives the claims of t in text order; those of one sentence in the order
 // of their first token.
 func Find(t *tag.Text, atts []attribution.Attribution) []Claim {
-	f := finder{Text: t, said: cover(t, atts, false), minded: cover(t, atts, true), cue: cues(t, atts)}
+	f := finder{Text: t, atts: atts, said: cover(t, atts), cue: cues(t, atts)}
 	lead := true
 	var claims []Claim
 	for s := range t.Sentences {
@@ -62,36 +62,45 @@ func Find(t *tag.Text, atts []attribution.Attribution) []Claim {
 // A finder holds the text, who says what in it, and the sentence it is at.
 type finder struct {
 	*tag.Text
-	said   []int32 // per token: the attribution in whose content it stands, or -1
-	minded []int32 // the same without belief and intention: whose mind the writer reads is the question there
-	cue    []bool  // per token: part of a cue
+	atts []attribution.Attribution
+	said []int32 // per token: the attribution in whose content it stands, or -1
+	cue  []bool  // per token: part of a cue that puts words into a source's mouth
 	setting
 	found []candidate // of the sentence
 }
 
 // cover gives for each token the attribution whose content it is in, or -1;
-// the inner one where they nest.
-func cover(t *tag.Text, atts []attribution.Attribution, minds bool) []int32 {
+// the one that says most of where it comes from where they nest.
+func cover(t *tag.Text, atts []attribution.Attribution) []int32 {
 	by := make([]int32, len(t.Tokens))
 	for i := range by {
 		by[i] = -1
 	}
 	for a := range atts {
-		if minds && (atts[a].Class == attribution.Belief || atts[a].Class == attribution.Intention) {
-			continue
-		}
 		for _, r := range atts[a].Content {
 			for i := r.First; i < r.Last; i++ {
-				by[i] = int32(a)
+				if by[i] < 0 || !spoken(atts[by[i]].Class) || spoken(atts[a].Class) {
+					by[i] = int32(a)
+				}
 			}
 		}
 	}
 	return by
 }
 
+// spoken reports whether attributions of class c give words, or what words
+// gave: what somebody wants, thinks of or stands for, the writer may only have
+// concluded.
+func spoken(c attribution.Class) bool {
+	return c == attribution.Statement || c == attribution.Perception || c == attribution.Decree
+}
+
 func cues(t *tag.Text, atts []attribution.Attribution) []bool {
 	in := make([]bool, len(t.Tokens))
 	for a := range atts {
+		if !spoken(atts[a].Class) {
+			continue
+		}
 		for i := atts[a].Cue.First; i < atts[a].Cue.Last; i++ {
 			in[i] = true
 		}
@@ -99,14 +108,27 @@ func cues(t *tag.Text, atts []attribution.Attribution) []bool {
 	return in
 }
 
-// within gives an attribution that covers all of r, or -1.
-func within(by []int32, r segment.Range) int32 {
-	a := int32(-1)
+// covered gives the attribution that stands behind all of r, or -1. Words that
+// tell what somebody thinks are behind a claim of any kind but motive, what
+// somebody holds against another behind an allegation.
+func (f *finder) covered(k Kind, r segment.Range) (by int32, planned bool) {
+	by = -1
 	for i := r.First; i < r.Last; i++ {
-		if by[i] < 0 {
-			return -1
+		a := f.said[i]
+		if a < 0 {
+			return -1, false
 		}
-		a = by[i]
+		switch c := f.atts[a].Class; {
+		case spoken(c),
+			c == attribution.Belief && k != Motive,
+			c == attribution.Stance && k == Allegation:
+			by = a
+		default:
+			planned = true
+		}
 	}
-	return a
+	if planned {
+		by = -1
+	}
+	return by, planned
 }

@@ -11,7 +11,7 @@ import (
 // claims at all, and only those that an insider or a witness must have told
 // weigh more than a nudge.
 func (f *finder) events() {
-	if f.sport || f.vote || f.legal || f.marks&record != 0 {
+	if f.sport || f.vote || f.legal || f.marks&(record|dated) != 0 {
 		return
 	}
 	for i := f.first; i < f.last; i++ {
@@ -50,6 +50,18 @@ func (f *finder) deed(p tag.Phrase) (int, mark) {
 		m |= intimate
 	}
 	object, has := f.nounFrom(p.Last, 2)
+	switch {
+	case f.In(i, "won win wins lost loses beat"):
+		return 0, 0
+	case f.In(i, "took taken takes"):
+		if !has || !f.In(object.Head, "airport town city village control hostage hostages base building border bridge port capital territory power") {
+			return 0, 0
+		}
+	case f.In(i, "made make"):
+		if !has || !f.In(object.Head, "reforms reform changes payment payments offer cuts concessions deal arrests") {
+			return 0, 0
+		}
+	}
 	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(i, "resigned fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
 		return 0, 0
 	}

@@ -30,8 +30,10 @@ func (f *finder) motive(i int32) (segment.Range, int, mark) {
 		return segment.Range{First: f.purposeStart(i), Last: f.end(i + 2)}, 2, 0
 	case f.In(i, "strategy campaign plan agenda drive push effort efforts goal aim ambition tactic ploy bid") && f.partOf(i) >= 0:
 		return segment.Range{First: f.partOf(i), Last: f.end(i + 1)}, 2, 0
-	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && f.POS[i] == tag.VBN || f.POSAt(i, tag.VBD) && f.Match(i, "aimed at") >= 0:
-		return segment.Range{First: i, Last: f.end(i + 2)}, 1, f.thing(i)
+	case f.Is(i, "order") && f.Is(i-1, "in") && f.Is(i+1, "to"):
+		return segment.Range{First: i - 1, Last: f.end(i + 2)}, 2, 0
+	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && f.act(i):
+		return segment.Range{First: i, Last: f.end(i + 2)}, 1, 0
 	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
 		return segment.Range{First: i, Last: f.end(i + 2)}, 2, 0
 	case f.In(i, "desire appetite determination hunger thirst willingness inclination reluctance ambition motive motivation intention resentment jealousy frustration anger") && f.POS[i].Noun():
@@ -76,14 +78,15 @@ func (f *finder) partOf(i int32) int32 {
 	return -1
 }
 
-// thing is unreal where what is intended is a law or a device, whose purpose can be read off it.
-func (f *finder) thing(i int32) mark {
-	for k := i - 1; k >= f.first && k >= i-6; k-- {
-		if f.In(k, "bill law act measure measures rule rules regulation regulations policy programme program scheme device software system app drug vaccine tool course") {
-			return background
+// act reports whether what is "aimed at" or "designed to" at i is a deed, whose
+// aim is in a head; what a law or a valve is for can be read off it.
+func (f *finder) act(i int32) bool {
+	for k := i - 1; k >= f.first && k >= i-7; k-- {
+		if f.In(k, "move moves decision decisions plan plans campaign campaigns attack attacks visit trip announcement offer deal strategy speech ad ads advert operation exercise exercises raid raids strike strikes tactic tactics effort efforts ploy purge crackdown comments remarks statement letter leak gesture step steps tour meeting meetings sanctions tariffs reshuffle appointment appointments propaganda drills threats talks overture") {
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
 func (f *finder) mindNoun(i int32) (segment.Range, int, mark) {

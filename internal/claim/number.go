@@ -16,12 +16,10 @@ func (f *finder) numbers() {
 		if f.InQuote[i] >= 0 {
 			continue
 		}
-		if f.POS[i] == tag.JJ || f.POS[i] == tag.DT || f.POS[i] == tag.JJS || f.POS[i] == tag.NN {
-			if r, ok := f.share(i); ok {
-				f.add(Number, r, 2, f.hedge(r))
-				i = r.Last - 1
-				continue
-			}
+		if r, ok := f.share(i); ok {
+			f.add(Number, r, 2, f.hedge(r))
+			i = r.Last - 1
+			continue
 		}
 		if !f.numeral(i) {
 			continue
@@ -36,6 +34,9 @@ func (f *finder) numbers() {
 
 // share finds a part of a population with no count: "many of whom", "a majority of".
 func (f *finder) share(i int32) (segment.Range, bool) {
+	if !f.In(i, "many most several half a the one") {
+		return segment.Range{}, false
+	}
 	for _, p := range []string{"many|most|several|half of whom|them", "a|the vast|large|clear|overwhelming? majority of", "most of the", "one in three|four|five|six|seven|eight|nine|ten"} {
 		if e := f.Match(i, p); e >= 0 {
 			return segment.Range{First: i, Last: min(f.end(e), e+12)}, true

@@ -25,6 +25,8 @@ const (
 	intimate                    // privately, behind the scenes: only an insider can know
 	weighty                     // the claim is of death, violence or wrongdoing
 	vagueActor                  // the subject is a pronoun or is missing
+	planned                     // what somebody wants or stands for, not what is
+	anaphor                     // the sentence goes on with "it" or "he" from one that is attributed
 )
 
 // A setting is what surrounds the claims of one sentence.
@@ -36,6 +38,7 @@ type setting struct {
 	sport       bool  // it tells of play
 	play        int   // how many words of play it has
 	vote        bool
+	sourced     bool // it names what it draws on
 }
 
 // look sets f's setting to sentence s and gathers what it may claim.
@@ -50,6 +53,9 @@ func (f *finder) look(s int32, lead bool) {
 	}
 	if s > 0 && f.Sentences[s-1].Block == sen.Block && f.attributedIn(f.Sentences[s-1]) {
 		f.marks |= carried
+		if f.In(sen.First, "he she it they") {
+			f.marks |= anaphor
+		}
 	}
 	if n := int(s) + 1; n < len(f.Sentences) && f.Sentences[n].Block == sen.Block && f.speaks(f.Sentences[n]) {
 		f.marks |= resumed
@@ -59,7 +65,7 @@ func (f *finder) look(s int32, lead bool) {
 	}
 	f.sport = f.play >= 2 && !f.vote
 	f.found = f.found[:0]
-	if f.question() || f.own() {
+	if f.sourced || f.question() || f.own() {
 		return
 	}
 	f.allegations()
@@ -73,7 +79,7 @@ func (f *finder) look(s int32, lead bool) {
 // attributedIn reports whether a cue or content stands in sen.
 func (f *finder) attributedIn(sen segment.Sentence) bool {
 	for i := sen.First; i < sen.Last; i++ {
-		if f.cue[i] || f.said[i] >= 0 {
+		if f.cue[i] || f.said[i] >= 0 && spoken(f.atts[f.said[i]].Class) {
 			return true
 		}
 	}
@@ -125,6 +131,9 @@ func (f *finder) notice(i int32) {
 	if tok.Set.Has(lexicon.Document|lexicon.Study) && f.citing(i) {
 		f.marks |= cites
 	}
+	if f.In(i, "jailed imprisoned") && f.POS[i] == tag.VBN && f.Is(i+1, "for") {
+		f.legal = true
+	}
 	switch {
 	case f.In(i, "vote voted votes elected election elections parliament lawmakers senate senators ballot referendum"):
 		f.vote = f.vote || f.In(i, "vote voted votes elected")
@@ -137,7 +146,9 @@ func (f *finder) notice(i int32) {
 		}
 	case f.In(i, "if unless whether"):
 		f.marks |= unreal
-	case f.Match(i, "according to") >= 0, f.Match(i, "based on") >= 0:
+	case f.Match(i, "according to") >= 0 && !f.cue[i]:
+		f.sourced = true
+	case f.Match(i, "based on") >= 0:
 		f.marks |= cites
 	}
 }
@@ -145,8 +156,9 @@ func (f *finder) notice(i int32) {
 // citing reports whether the document or data at i backs the sentence: it shows
 // something, or what is said comes from it.
 func (f *finder) citing(i int32) bool {
-	for k := i + 1; k < f.last && k <= i+3; k++ {
-		if f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated") {
+	for k := i + 1; k < f.last && k <= i+8 && f.Tokens[k].Kind != segment.Punct; k++ {
+		if f.POS[k].Finite() && f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated") {
+			f.sourced = true
 			return true
 		}
 	}

@@ -62,8 +62,8 @@ func (f *finder) extreme(i int32) int {
 		return 0
 	case f.Is(i, "record"):
 		p, ok := f.Phrase(i)
-		if ok && p.Kind == tag.Noun && p.Head != i && f.Is(p.First, "a") &&
-			!f.In(next, "label company deal store producer executive shop player keeper holder books book keeping collection contract") {
+		if ok && p.Kind == tag.Noun && p.Head != i && (i == p.First || !f.POS[i-1].Noun()) &&
+			!f.In(next, "label company deal store producer executive shop player keeper holder books book keeping collection contract shops companies labels stores deals request requests company's breaker") {
 			return 3
 		}
 		if ok && f.Match(i-1, "a record for|of") >= 0 || f.Match(i-2, "hit|reached|set|sets|setting a|new record") >= 0 {

@@ -22,11 +22,11 @@ type candidate struct {
 
 // add records a candidate of the sentence.
 func (f *finder) add(k Kind, r segment.Range, strength int, m mark) {
-	by := f.said
-	if k == Motive {
-		by = f.minded
+	by, plan := f.covered(k, r)
+	if plan {
+		m |= planned
 	}
-	f.found = append(f.found, candidate{r, k, strength, f.marks | m, within(by, r)})
+	f.found = append(f.found, candidate{r, k, strength, f.marks | m, by})
 }
 
 // against says how much each mark lowers a claim's score; negative ones raise it.
@@ -49,6 +49,8 @@ var against = [...]struct {
 	{intimate, -4},
 	{weighty, -2},
 	{vagueActor, 1},
+	{planned, 2},
+	{anaphor, 2},
 }
 
 // base is a claim's score before any mark; enough is the score at which a claim
@@ -57,7 +59,7 @@ var base = [...]int{Event: 0, Number: 3, Superlative: 2, Causal: 2, Motive: 2, A
 
 const (
 	step   = 2
-	enough = 8
+	enough = 5
 )
 
 // weigh gives the level and the confidence of a claim.
