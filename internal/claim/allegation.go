@@ -35,6 +35,9 @@ func (f *finder) wrong(i int32) (segment.Range, int, mark) {
 	if p, ok := f.verbAt(i); ok {
 		return f.misdeed(p)
 	}
+	if f.Is(i, "stole") && f.Match(i+1, "the|second|third show|base|limelight|spotlight|headlines|lead|march|scene|base|win") < 0 { // never a noun in news, whatever its tag
+		return segment.Range{First: i, Last: f.end(i + 1)}, 3, weighty
+	}
 	switch {
 	case f.In(i, "harsh inhumane brutal"):
 		if f.In(i+1, "conditions treatment punishment punishments detention interrogation interrogations beatings repression crackdown regime methods tactics") {
@@ -61,7 +64,7 @@ func (f *finder) wrong(i int32) (segment.Range, int, mark) {
 // topic reports whether the word at i names a subject rather than a deed:
 // "fraud squad", "anti-corruption", "laws against torture".
 func (f *finder) topic(i int32) bool {
-	if f.POS[i].Verb() {
+	if f.POS[i].Verb() && !(i > f.first && f.POS[i-1] == tag.IN && f.POS[i] != tag.VBG) {
 		return false
 	}
 	if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && p.Head > i && f.POS[i].Noun() {

@@ -19,7 +19,7 @@ func (f *finder) causes() {
 		r := segment.Range{First: i, Last: last}
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb {
 			r.First = p.First
-			if p.Negated || f.Is(p.First-1, "to") || f.Is(p.First, "to") {
+			if p.Negated || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") {
 				continue
 			}
 			if f.modal(p) >= 0 {
@@ -64,7 +64,7 @@ func (f *finder) cause(i int32) (last int32, strength int, m mark) {
 			if !ok && f.POSAt(e, tag.VBG) {
 				return e + 1, 2, 0
 			}
-			if ok && !f.place(o) {
+			if ok && !f.place(o) && !(f.way(i) && !f.many(o)) {
 				return o.Last, 2, 0
 			}
 			return 0, 0, 0
@@ -158,8 +158,10 @@ func (f *finder) weakCause(i int32) (int32, int, mark) {
 			return o.Last, 2, 0
 		}
 	case f.In(i, "cost costs"):
-		if f.In(o.Head, "jobs lives") {
-			return o.Last, 2, 0
+		for k := o.First; k < min(f.last, o.Last+4); k++ {
+			if f.In(k, "jobs lives") {
+				return k + 1, 2, 0
+			}
 		}
 	case f.In(i, "helped helps help"):
 		if f.POSAt(o.Last, tag.VB) || f.Is(o.Last, "to") {
@@ -204,7 +206,21 @@ func (f *finder) contestable(i int32) bool {
 	return !f.In(p.Head, "rain rains snow ice wind winds fog storm storms weather flooding floods flood heat frost lightning illness injury injuries flu covid covid-19 pandemic coronavirus strike strikes work works repairs maintenance engineering time space age holiday birthday pregnancy circumstances restrictions length costs efforts support generosity donors donations volunteers readers")
 }
 
-// plainSubject reports whether the subject is a way that leads somewhere, not a cause.
+// way reports whether what leads somewhere, at the verb i, is a road or the like.
+func (f *finder) way(i int32) bool {
+	p, ok := f.verbAt(i)
+	if !ok {
+		return false
+	}
+	s, ok := f.subject(p)
+	return ok && f.In(s.Head, "road roads path paths lane lanes track tracks trail trails street streets bridge alley route routes steps ladder gate")
+}
+
+// many reports whether p is several of something, which no way leads to.
+func (f *finder) many(p tag.Phrase) bool { return f.POS[p.Head] == tag.NNS && !f.Is(p.First, "the") }
+
+// plainSubject reports whether the subject is the weather or a way: what they
+// bring about is seen, not argued.
 func (f *finder) plainSubject(p tag.Phrase) bool {
-	return f.In(p.Head, "road roads path paths track street streets stairs steps staircase door doors corridor bridge lane trail tunnel passage passageway hallway route footpath pencil pipe pipes rain snow wind storm fog heavy")
+	return f.In(p.Head, "stairs steps staircase door doors corridor tunnel passage passageway hallway footpath pencil pipe rain snow wind storm fog")
 }

@@ -108,27 +108,31 @@ func cues(t *tag.Text, atts []attribution.Attribution) []bool {
 	return in
 }
 
-// covered gives the attribution that stands behind all of r, or -1. Words that
-// tell what somebody thinks are behind a claim of any kind but motive, what
-// somebody holds against another behind an allegation.
-func (f *finder) covered(k Kind, r segment.Range) (by int32, planned bool) {
+// covered gives the attribution that stands behind r, or -1: one whose content
+// holds at least half of it, since where content starts is the least sure thing
+// about it. What somebody thinks stands behind a claim of any kind but motive,
+// what somebody holds against another behind an allegation. If r is only what
+// somebody wants or stands for, it is planned.
+func (f *finder) covered(k Kind, r segment.Range) (by int32, plan bool) {
 	by = -1
+	in := int32(0)
 	for i := r.First; i < r.Last; i++ {
 		a := f.said[i]
 		if a < 0 {
-			return -1, false
+			continue
 		}
 		switch c := f.atts[a].Class; {
 		case spoken(c),
 			c == attribution.Belief && k != Motive,
 			c == attribution.Stance && k == Allegation:
 			by = a
+			in++
 		default:
-			planned = true
+			plan = true
 		}
 	}
-	if planned {
-		by = -1
+	if 2*in < r.Last-r.First {
+		return -1, plan
 	}
-	return by, planned
+	return by, plan
 }

@@ -32,6 +32,8 @@ func (f *finder) motive(i int32) (segment.Range, int, mark) {
 		return segment.Range{First: f.partOf(i), Last: f.end(i + 1)}, 2, 0
 	case f.Is(i, "order") && f.Is(i-1, "in") && f.Is(i+1, "to"):
 		return segment.Range{First: i - 1, Last: f.end(i + 2)}, 2, 0
+	case f.In(i, "spite jealousy fear anger revenge love envy desperation frustration resentment loyalty") && f.Match(i-2, "out of") == i:
+		return segment.Range{First: i - 2, Last: i + 1}, 2, 0
 	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && f.act(i):
 		return segment.Range{First: i, Last: f.end(i + 2)}, 1, 0
 	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):

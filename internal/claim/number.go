@@ -34,10 +34,10 @@ func (f *finder) numbers() {
 
 // share finds a part of a population with no count: "many of whom", "a majority of".
 func (f *finder) share(i int32) (segment.Range, bool) {
-	if !f.In(i, "many most several half a the one") {
+	if !f.In(i, "many most several half a the one one-third two-thirds three-quarters") {
 		return segment.Range{}, false
 	}
-	for _, p := range []string{"many|most|several|half of whom|them", "a|the vast|large|clear|overwhelming? majority of", "most of the", "one in three|four|five|six|seven|eight|nine|ten"} {
+	for _, p := range []string{"many|most|several|half of whom|them", "a|the vast|large|clear|overwhelming? majority of", "most of the", "half|one-third|two-thirds|three-quarters of", "one in three|four|five|six|seven|eight|nine|ten"} {
 		if e := f.Match(i, p); e >= 0 {
 			return segment.Range{First: i, Last: min(f.end(e), e+12)}, true
 		}
@@ -57,7 +57,7 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 		r.Last++
 	}
 	w := f.Word(i)
-	money := w[0] == '$' || w[0] >= 0x80 || f.In(i-1, "$ £ €")
+	money := w[0] == '$' || len(w) > 1 && w[len(w)-1] == 'p' && digits(w[:len(w)-1]) || w[0] >= 0x80 || f.In(i-1, "$ £ €")
 	percent := f.holds(r, "% percent percentage") || w[len(w)-1] == '%' || f.Match(r.Last, "cent") >= 0 || f.Match(r.Last, "per cent") >= 0
 	if f.Match(r.Last, "per cent") >= 0 {
 		r.Last += 2
@@ -174,7 +174,7 @@ func plain(w string) bool {
 		k++
 	}
 	switch w[k:] {
-	case "", "m", "bn", "k", "million", "billion", "trillion", "%", "tn", "pc":
+	case "", "p", "c", "m", "bn", "k", "million", "billion", "trillion", "%", "tn", "pc":
 		return true
 	}
 	return false

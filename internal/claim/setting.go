@@ -55,6 +55,7 @@ func (f *finder) look(s int32, lead bool) {
 		f.marks |= carried
 		if f.In(sen.First, "he she it they") {
 			f.marks |= anaphor
+			f.sourced = f.In(sen.First+1, "put puts counted counts listed lists gave gives showed shows estimated estimates recorded records set")
 		}
 	}
 	if n := int(s) + 1; n < len(f.Sentences) && f.Sentences[n].Block == sen.Block && f.speaks(f.Sentences[n]) {
@@ -135,29 +136,51 @@ func (f *finder) notice(i int32) {
 		f.legal = true
 	}
 	switch {
-	case f.In(i, "vote voted votes elected election elections parliament lawmakers senate senators ballot referendum"):
-		f.vote = f.vote || f.In(i, "vote voted votes elected")
-		if f.In(i, "voted elected") {
-			f.marks |= record
-		}
+	case f.In(i, "voted elected re-elected") && f.POS[i].Verb(), f.In(i, "vote votes") && f.scored(i):
+		f.vote = true
+		f.marks |= record
 	case f.In(i, "born graduated married educated"):
 		if f.POS[i] == tag.VBN || f.POS[i] == tag.VBD {
 			f.marks |= record
 		}
 	case f.In(i, "if unless whether"):
 		f.marks |= unreal
-	case f.Match(i, "according to") >= 0 && !f.cue[i]:
+	case f.Match(i, "according to") >= 0 && !f.cue[i], f.trails(i):
 		f.sourced = true
 	case f.Match(i, "based on") >= 0:
 		f.marks |= cites
 	}
 }
 
+// scored reports whether a tally stands next to the word at i: "a 5-4 vote".
+func (f *finder) scored(i int32) bool {
+	for k := max(f.first, i-4); k < min(f.last, i+5); k++ {
+		if f.Tokens[k].Kind == segment.Number && tally(f.Word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// trails reports whether the verb at i closes the sentence as a cue does that
+// follows its content: "..., the ministry found."
+func (f *finder) trails(i int32) bool {
+	if f.cue[i] || !f.In(i, "found said says showed shows reported suggested suggests") || i+1 < f.last && f.Tokens[i+1].Kind != segment.Punct || i+2 < f.last {
+		return false
+	}
+	for k := i - 1; k > f.first && k > i-12; k-- {
+		if f.Is(k, ",") {
+			return true
+		}
+	}
+	return false
+}
+
 // citing reports whether the document or data at i backs the sentence: it shows
 // something, or what is said comes from it.
 func (f *finder) citing(i int32) bool {
 	for k := i + 1; k < f.last && k <= i+8 && f.Tokens[k].Kind != segment.Punct; k++ {
-		if f.POS[k].Finite() && f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated") {
+		if (f.POS[k].Finite() || f.POS[k] == tag.VBN) && f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated") {
 			f.sourced = true
 			return true
 		}

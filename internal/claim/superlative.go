@@ -20,6 +20,9 @@ func (f *finder) superlatives() {
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun {
 			r = p.Range()
 		}
+		if f.Is(i, "never") {
+			r.Last++
+		}
 		scoped := f.scope(i, &r)
 		if f.quoted(r) || f.wellKnown(r) {
 			continue

@@ -5,6 +5,7 @@ package engine
 
 import (
 	"whosaid/internal/attribution"
+	"whosaid/internal/claim"
 	"whosaid/internal/document"
 	"whosaid/internal/profile"
 	"whosaid/internal/report"
@@ -37,6 +38,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 		Agentless:    found.Agentless,
 		Orphans:      found.Orphans,
 		Cast:         cast,
+		Claims:       claim.Find(text, found.Attributions),
 		Subjects:     source.Subjects(text),
 		Genre:        genre,
 		Words:        measures.Words,

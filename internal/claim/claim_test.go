@@ -1,0 +1,200 @@
+package claim_test
+
+import (
+	"strings"
+	"testing"
+
+	"whosaid/internal/attribution"
+	"whosaid/internal/claim"
+	"whosaid/internal/document"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+func find(prose string) (*tag.Text, []claim.Claim) {
+	d := document.Plain("", prose)
+	t := tag.Tag(segment.Split(&d))
+	return t, claim.Find(t, attribution.Find(t).Attributions)
+}
+
+// nobody lists the claims of one kind with no attribution, as text.
+func nobody(prose string, k claim.Kind) []string {
+	t, claims := find(prose)
+	var out []string
+	for _, c := range claims {
+		if c.Kind == k && c.Attribution < 0 {
+			out = append(out, t.String(c.At))
+		}
+	}
+	return out
+}
+
+// Each prose must raise a claim of its kind over the words in double brackets.
+var asked = []struct {
+	kind  claim.Kind
+	prose string
+}{
+	{claim.Number, "About [[4,200 patients]] are waiting for a hip operation."},
+	{claim.Number, "Rents in the city have gone up by [[18 per cent]] since the spring."},
+	{claim.Number, "The stadium will cost taxpayers [[$340 million]]."},
+	{claim.Number, "[[Two-thirds of]] the region's farms run at a loss."},
+	{claim.Number, "The fire left [[36 families]] homeless."},
+	{claim.Number, "[[Tens of thousands of people]] marched through the capital."},
+	{claim.Number, "The charity’s overheads swallow [[60p]] of every pound given."},
+	{claim.Number, "At least [[seven people]] were killed when the ferry sank."},
+	{claim.Number, "[[Most of the]] city’s schools are overcrowded."},
+	{claim.Number, "The airline lost [[£1.2bn]] over the winter."},
+	{claim.Number, "[[One in four]] teenagers vapes."},
+	{claim.Allegation, "The developer [[bribed]] two members of the planning committee."},
+	{claim.Allegation, "Soldiers [[tortured]] detainees at the base for months."},
+	{claim.Allegation, "The bank [[laundered]] money for drug cartels."},
+	{claim.Allegation, "The former treasurer [[embezzled]] club funds."},
+	{claim.Allegation, "Guards routinely [[beat inmates]] with cables."},
+	{claim.Allegation, "The minister is [[corrupt]]."},
+	{claim.Allegation, "The firm [[falsified]] its safety records."},
+	{claim.Allegation, "Villagers have been [[harassed]] by the militia."},
+	{claim.Allegation, "The election was [[rigged]]."},
+	{claim.Allegation, "He [[lied]] to investors about the drug’s side effects."},
+	{claim.Allegation, "The company [[illegally]] dumped waste in the river."},
+	{claim.Allegation, "The home was [[notorious]] for neglect."},
+	{claim.Event, "[[Rebels seized]] the border town of Kalindi."},
+	{claim.Event, "[[The company has fired]] its finance chief."},
+	{claim.Event, "[[The hostages were freed]] overnight."},
+	{claim.Event, "[[The ministry has secretly bought]] spyware from a foreign firm."},
+	{claim.Event, "[[Two aides quit]] the campaign after a row over money."},
+	{claim.Event, "[[Gunmen attacked]] a convoy near the capital."},
+	{claim.Event, "[[The club has sold]] its training ground to a property firm."},
+	{claim.Event, "[[The prime minister met]] the rebels’ leader in a hotel."},
+	{claim.Event, "[[Engineers shut]] the reactor down after a leak."},
+	{claim.Event, "[[The talks collapsed]] late on Sunday."},
+	{claim.Event, "[[The regulator has dropped]] its inquiry into the firm."},
+	{claim.Causal, "The new road has [[led to]] more accidents."},
+	{claim.Causal, "Cuts to youth clubs are [[fuelling]] knife crime."},
+	{claim.Causal, "The strike [[cost]] the region 2,000 jobs."},
+	{claim.Causal, "[[Because of]] the tax, families are moving away."},
+	{claim.Causal, "The ban [[has driven]] smokers to the black market."},
+	{claim.Causal, "The scandal [[resulted in]] a collapse in donations."},
+	{claim.Causal, "Social media [[is to blame for]] the rise in anxiety among the young."},
+	{claim.Causal, "The merger [[sparked]] an exodus of senior staff."},
+	{claim.Causal, "[[Thanks to]] the scheme, burglaries have fallen."},
+	{claim.Causal, "The sanctions [[forced]] the firm to close its plant."},
+	{claim.Causal, "The decline was [[driven by]] cheap imports."},
+	{claim.Motive, "The chancellor shelved the report [[in order to]] embarrass his rival."},
+	{claim.Motive, "The company is [[desperate to]] avoid a strike."},
+	{claim.Motive, "Moscow [[wants]] to split the alliance."},
+	{claim.Motive, "Officials are [[furious]] about the leak."},
+	{claim.Motive, "The move is [[aimed at]] silencing critics."},
+	{claim.Motive, "The president [[fears]] losing the south."},
+	{claim.Motive, "She resigned [[in a bid to]] save the party."},
+	{claim.Motive, "The bank, [[eager to]] please regulators, cut bonuses."},
+	{claim.Motive, "The visit was [[designed to]] impress investors."},
+	{claim.Motive, "He sold the paper [[out of spite]]."},
+	{claim.Superlative, "It was [[the worst flood]] in living memory."},
+	{claim.Superlative, "The firm is [[Europe’s largest]] maker of bicycle chains."},
+	{claim.Superlative, "The senator took the [[unprecedented]] step of suing his own committee."},
+	{claim.Superlative, "She is [[the first woman]] to run the agency."},
+	{claim.Superlative, "The bank posted [[record]] profits."},
+	{claim.Superlative, "Never [[before]] has a mayor refused to appear."},
+	{claim.Superlative, "It is [[the only hospital]] in the country to offer the treatment."},
+	{claim.Superlative, "The town has [[the highest]] rate of asthma in England."},
+	{claim.Superlative, "It is [[one of the most]] polluted rivers in Europe."},
+	{claim.Superlative, "The club’s debts are at an [[all-time]] high."},
+	{claim.Superlative, "It was [[a rare]] defeat for the gun lobby."},
+}
+
+// None of these may raise a claim of its kind.
+var settled = []struct {
+	kind  claim.Kind
+	prose string
+}{
+	{claim.Number, "About 4,200 patients are waiting for a hip operation, the health board said."},
+	{claim.Number, "Rents have gone up by 18 per cent, according to the Rental Index."},
+	{claim.Number, "He was born on 4 March 1961 and left school at 15."},
+	{claim.Number, "The meeting starts at 7.30pm in Room 12."},
+	{claim.Number, "Ana Ruiz, 43, lives at 12 Elm Street."},
+	{claim.Number, "United won 3-1 in front of a noisy crowd."},
+	{claim.Number, "The council voted 31 to 12 for the plan."},
+	{claim.Number, "The Boeing 737 landed safely on runway 27."},
+	{claim.Number, "The judge sentenced him to 14 years in prison."},
+	{claim.Number, "“We lost 300 jobs,” Ruiz said."},
+	{claim.Number, "The Gazette counted 212 empty shops on the street."},
+	{claim.Number, "Of 1,000 readers we asked, 620 opposed the plan."},
+	{claim.Number, "She worked there for 20 years."},
+	{claim.Allegation, "The developer was convicted of bribery in 2019."},
+	{claim.Allegation, "Prosecutors charged the treasurer with theft."},
+	{claim.Allegation, "The firm denied that it falsified records."},
+	{claim.Allegation, "The report found that guards beat inmates."},
+	{claim.Allegation, "The striker stole the show with two late goals."},
+	{claim.Allegation, "The fraud squad has moved to a new office."},
+	{claim.Allegation, "A bill against torture goes to the Senate."},
+	{claim.Allegation, "“He stole from us,” Ruiz said."},
+	{claim.Allegation, "The town lies in a valley."},
+	{claim.Allegation, "Harsh weather delayed the work."},
+	{claim.Allegation, "The minister is accused of taking bribes."},
+	{claim.Allegation, "The play tells of a murder in a small town."},
+	{claim.Event, "Rebels seized the town, the army said."},
+	{claim.Event, "The council voted to close the pool."},
+	{claim.Event, "The match ended in a draw."},
+	{claim.Event, "The festival opens on Friday."},
+	{claim.Event, "The court sentenced the driver to six years."},
+	{claim.Event, "She was born in Leeds and studied law."},
+	{claim.Event, "Police arrested three men on Tuesday."},
+	{claim.Event, "“They fired him,” Ruiz said."},
+	{claim.Event, "Reporters saw soldiers enter the village."},
+	{claim.Event, "The treaty was signed in 1998."},
+	{claim.Event, "The company has fired its finance chief, according to a filing."},
+	{claim.Causal, "The new road led to more accidents, the ministry found."},
+	{claim.Causal, "The path led to the beach."},
+	{claim.Causal, "The game was called off because of snow."},
+	{claim.Causal, "She led the team to two titles."},
+	{claim.Causal, "“It led to chaos,” Ruiz said."},
+	{claim.Causal, "The pencil lead broke."},
+	{claim.Causal, "He drove the bus to Leeds."},
+	{claim.Causal, "The rent is due to be paid on Monday."},
+	{claim.Causal, "The choir led the procession."},
+	{claim.Motive, "She resigned to save the party, she said."},
+	{claim.Motive, "“I want to win,” Ruiz said."},
+	{claim.Motive, "The law is intended to cut waste, its preamble says."},
+	{claim.Motive, "The valve is designed to close when the pressure drops."},
+	{claim.Motive, "Ruiz told reporters that she fears losing the south."},
+	{claim.Motive, "The aim of the game is to get rid of all the cards."},
+	{claim.Motive, "According to the minister, the move is aimed at cutting costs."},
+	{claim.Superlative, "It was the worst flood in living memory, the river authority said."},
+	{claim.Superlative, "He gave first aid to the driver."},
+	{claim.Superlative, "At least six people were on board."},
+	{claim.Superlative, "The First Amendment protects the press."},
+	{claim.Superlative, "Her first name is Ana."},
+	{claim.Superlative, "He was best man at the wedding."},
+	{claim.Superlative, "“It is the largest ever,” Ruiz said."},
+	{claim.Superlative, "He has a criminal record."},
+	{claim.Superlative, "Only two members came."},
+	{claim.Superlative, "Everest, the highest mountain on Earth, lies on the border."},
+	{claim.Superlative, "Most of the members live nearby."},
+	{claim.Superlative, "Records show that the lease ran out last month."},
+	{claim.Superlative, "First, stir the sauce."},
+}
+
+func TestAsked(t *testing.T) {
+	for _, c := range asked {
+		open, shut := strings.Index(c.prose, "[["), strings.Index(c.prose, "]]")
+		prose := strings.NewReplacer("[[", "", "]]", "").Replace(c.prose)
+		start, end := int32(open), int32(shut-2)
+		text, claims := find(prose)
+		hit := false
+		for _, k := range claims {
+			at := text.At(k.At)
+			hit = hit || k.Kind == c.kind && k.Attribution < 0 && at.Start < end && start < at.End
+		}
+		if !hit {
+			t.Errorf("no %v in %q; found %q", c.kind, c.prose, nobody(prose, c.kind))
+		}
+	}
+}
+
+func TestSettled(t *testing.T) {
+	for _, c := range settled {
+		if got := nobody(c.prose, c.kind); len(got) > 0 {
+			t.Errorf("%v in %q: %q", c.kind, c.prose, got)
+		}
+	}
+}
