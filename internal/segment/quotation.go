@@ -123,6 +123,7 @@ func (t *Text) quotations(first, b int32) {
 			q.Parent = moved[int(q.Parent)-mine]
 		}
 		if q.Last-q.First <= 1 {
+			t.Tokens[q.First].Kind = Punct
 			moved = append(moved, q.Parent)
 			continue
 		}
