@@ -58,10 +58,28 @@ func (f *finder) cue(x segment.Sentence, v tag.Phrase) {
 		return
 	}
 	confidence := uint8(90)
-	if class != Statement {
+	switch {
+	case class != Statement && f.pos(v.First) == tag.MD:
+		confidence = 40 // "could defend": nobody is said to have
+	case class != Statement:
 		confidence = 75
+	case f.bare(x, v, content):
+		confidence = 45
 	}
 	f.add(Attribution{Source: m.at, Cue: cue, Content: content, Sentence: f.t.InSentence[h], Class: class, Carried: -1, Confidence: confidence, Negated: v.Negated})
+}
+
+// Verbs of saying that may take a plain object and still report words.
+const saying = "announce announces announced reveal reveals revealed confirm confirms confirmed deny denies denied condemn condemns condemned denounce denounces denounced welcome welcomed accuse accuses accused criticise criticised criticize criticized predict predicts predicted allege alleges alleged claim claims claimed acknowledge acknowledges acknowledged dispute disputes disputed stress stressed emphasise emphasised emphasize emphasized cite cites cited describe describes described characterise characterised characterize characterized express expresses expressed voice voiced reject rejects rejected applaud applauded praise praised lament lamented decry decried propose proposed recommend recommended demand demanded suggest suggested dismiss dismissed blame blamed oppose support question questioned reiterate reiterated concede conceded admit admitted disclose disclosed divulge divulged declare declared protest protested"
+
+// bare reports whether the content of a verb of saying is no more than an object
+// of a verb that has other senses: "raised money", "held a meeting".
+func (f *finder) bare(x segment.Sentence, v tag.Phrase, content []segment.Range) bool {
+	c := content[0]
+	if c.First < v.Last || f.t.In(v.Head, saying) || f.t.In(v.Head, "say says said tell tells told") {
+		return false
+	}
+	return !f.t.Is(c.First, "that") && f.t.InQuote[c.First] < 0 && !f.zeroThat(c.First, x.Last) && f.pos(c.First) != tag.VBG && c.First == v.Last && !f.t.In(c.First, "whether how what why if")
 }
 
 // class gives what the verb group reports, by its main verb.
@@ -151,7 +169,7 @@ func (f *finder) fronted(x segment.Sentence, v int32) []segment.Range {
 			if f.t.Word(v.First-1) == "," || f.t.Word(v.First-1) == ":" {
 				first = v.First
 			}
-		} else {
+		} else if v.First < first || f.plainWords(first, v.First) == 0 {
 			first = v.First
 		}
 	}
@@ -326,7 +344,7 @@ func (f *finder) content(x segment.Sentence, v tag.Phrase, m mention, class Clas
 			}
 		}
 	}
-	if v.Finite && (class == Statement || class == Belief && f.comma(m)) {
+	if v.Finite && !f.t.In(m.head, "who which that") && (class == Statement || class == Belief && f.comma(m)) {
 		// Content that stands before: "It will rain, Ruiz said."
 		if front := f.fronted(x, m.at.First); len(front) > 0 && f.comma(m) {
 			return front, cue, true

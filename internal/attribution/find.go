@@ -320,12 +320,17 @@ func (f *finder) carry() {
 			f.extend(f.owner[n], int32(q))
 			continue
 		}
+		// A paragraph of quotation after one that ends with the speaker's words.
+		if n >= 0 && f.owner[n] >= 0 && f.t.Quotations[n].Block == v.Block-1 && f.opensBlock(v) && f.closesBlock(f.out[f.owner[n]], f.t.Quotations[n]) {
+			f.extend(f.owner[n], int32(q))
+			continue
+		}
 		// The sentence before in the same paragraph was what X said, without marks.
 		s := f.t.InSentence[v.First]
 		if s > 0 && f.t.Sentences[s-1].Block == v.Block && f.startsSentence(v) {
 			for n := f.upTo(s-1) - 1; n >= 0; n-- {
 				a := f.out[n]
-				if a.Sentence == s-1 && !a.Source.Empty() && a.Class == Statement && !f.elsewhere(a, v) {
+				if a.Sentence == s-1 && !a.Source.Empty() && !f.elsewhere(a, v) {
 					f.extend(int32(n), int32(q))
 					break
 				}
@@ -335,6 +340,19 @@ func (f *finder) carry() {
 			}
 		}
 	}
+}
+
+// opensBlock reports whether a quotation starts its paragraph.
+func (f *finder) opensBlock(v segment.Quotation) bool {
+	s := f.t.InSentence[v.First]
+	return f.startsSentence(v) && (s == 0 || f.t.Sentences[s-1].Block != v.Block)
+}
+
+// closesBlock reports whether the last sentence of a paragraph holds the
+// quotation v, or the cue of the attribution a that owns it.
+func (f *finder) closesBlock(a Attribution, v segment.Quotation) bool {
+	last := max(f.t.InSentence[v.Last-1], a.Sentence)
+	return int(last)+1 >= len(f.t.Sentences) || f.t.Sentences[last+1].Block != v.Block
 }
 
 // upTo gives how many attributions stand in sentences up to s. They are still in
@@ -454,6 +472,14 @@ func anchor(a Attribution) int32 {
 }
 
 func width(a Attribution) int32 { return a.Content[len(a.Content)-1].Last - a.Content[0].First }
+
+// sorted gives the first attribution that stands in sentence s or later, once
+// they are in the order of their anchors; a quotation with no cue may stand a
+// sentence off, so the search starts a few early.
+func (f *finder) sorted(s int32) int {
+	n, _ := slices.BinarySearchFunc(f.out, f.t.Sentences[max(0, s-1)].First, func(a Attribution, first int32) int { return cmp.Compare(anchor(a), first) })
+	return n
+}
 
 func sortRanges(r []segment.Range) {
 	slices.SortFunc(r, func(x, y segment.Range) int { return cmp.Compare(x.First, y.First) })

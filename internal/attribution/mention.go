@@ -83,6 +83,18 @@ func (f *finder) before(from, v int32) (mention, bool) {
 	if !ok {
 		return mention{}, false
 	}
+	// An apposition of its own: "Roe, president of the union, which ..., said".
+	for step := 0; step < 3 && at.Last > 0 && p.First-2 >= from && f.t.Word(p.First-1) == ","; step++ {
+		q, ok := f.noun(p.First - 2)
+		if !ok {
+			break
+		}
+		if q, ok = f.leftmost(from, q); !ok || !f.opens(from, q) || !f.pos(q.Head).Name() {
+			break
+		}
+		end = p.First - 1
+		p = q
+	}
 	m := mention{core: segment.Range{First: p.First, Last: end}, head: p.Head}
 	m.at = m.core
 	if at.Last > 0 {

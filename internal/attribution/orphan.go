@@ -25,7 +25,7 @@ func (f *finder) orphans() []Orphan {
 		s := f.t.InSentence[v.First]
 		x := f.t.Sentences[s]
 		alone := x.First == v.First && f.t.Sentences[f.t.InSentence[v.Last-1]].Last <= v.Last+1
-		if !alone && !f.whole(v) {
+		if !alone || s > 0 && f.t.Sentences[s-1].Block == v.Block && f.credited(s-1) {
 			continue
 		}
 		// A speaker anywhere in the sentences that hold the quotation, or a cue that
@@ -37,12 +37,19 @@ func (f *finder) orphans() []Orphan {
 		if v.Resumes || v.Open {
 			c = 45
 		}
-		if !alone {
-			c -= 20
-		}
 		out = append(out, Orphan{At: segment.Range{First: v.First, Last: v.Last}, Sentence: s, Confidence: c})
 	}
 	return out
+}
+
+// credited reports whether sentence s has a source.
+func (f *finder) credited(s int32) bool {
+	for n := f.sorted(s); n < len(f.out) && f.out[n].Sentence <= s; n++ {
+		if !f.out[n].Source.Empty() {
+			return true
+		}
+	}
+	return false
 }
 
 // clausal reports whether a quotation forms a clause or a whole sentence.

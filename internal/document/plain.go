@@ -187,6 +187,16 @@ func label(t string, blocks []Block) {
 			b.Kind = CrossHead
 		}
 	}
+	// Archives that close headlines with a stop, or a semicolon before the deck, close decks with one too.
+	if body > 0 && blocks[0].Kind == CrossHead {
+		if s := blocks[0].Span.Of(t); stopped(s) || strings.HasSuffix(s, ";") {
+			for i := 1; i < body; i++ {
+				if s := blocks[i].Span.Of(t); blocks[i].Kind == Paragraph && countWords(s) <= headingWords+6 && !speaks(s) && !opensQuote(s) {
+					blocks[i].Kind = CrossHead
+				}
+			}
+		}
+	}
 	// A paragraph under "Photo" is its caption.
 	for i := 1; i < len(blocks); i++ {
 		if blocks[i-1].Kind == Caption && countWords(blocks[i-1].Span.Of(t)) == 1 && blocks[i].Kind == Paragraph {
@@ -241,7 +251,7 @@ func opensQuote(s string) bool { return strings.HasPrefix(s, "“") || strings.H
 func speaks(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		switch strings.ToLower(strings.Trim(w, ",.:;”\"’'")) {
-		case "said", "say", "told", "added", "asked", "replied", "announced", "declined":
+		case "said", "told", "added", "asked", "replied", "announced", "declined":
 			return true
 		}
 	}

@@ -143,7 +143,10 @@ func (m mention) proper(i int32) bool {
 	if t.Kind == segment.Clitic || t.Kind == segment.Punct {
 		return false
 	}
-	return m.pos(i).Name() && t.Shape&segment.Upper != 0
+	if t.Shape&segment.Upper == 0 {
+		return false
+	}
+	return m.pos(i).Name() || t.Shape&segment.First == 0 && m.pos(i) == tag.NN
 }
 
 // joins reports whether token i joins two parts of a name: de, van, &, 's in
@@ -284,7 +287,7 @@ func (m mention) kind() Kind {
 		return Institution
 	case t.Has(h, lexicon.Body) && !t.Has(h, lexicon.Official|lexicon.Person) && !m.openBodies():
 		return Institution
-	case !group && m.word(m.np, "firm company agency group institute association union council"):
+	case !group && !t.Has(h, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Role|lexicon.Spokes) && m.word(m.np, "firm company agency group institute association union council"):
 		return Institution // "data firm 1010data"
 	case group && t.Has(h, lexicon.Official|lexicon.Expert) && !body.Empty() && !m.quantified() && m.house(body) && !t.In(h, "analysts experts economists researchers scientists scholars lawmakers legislators politicians leaders voters"):
 		return Officials
@@ -317,6 +320,9 @@ func (m mention) namedKind(n segment.Range) (Kind, bool) {
 	if m.plural() && m.pos(n.Last-1) == tag.NNPS {
 		// Republicans, Americans, Democrats: a people or party, not a name.
 		if t.Has(n.Last-1, lexicon.Open|lexicon.Demonym|lexicon.Official|lexicon.Person) {
+			return WeaselGroup, true
+		}
+		if n.Last-n.First == 1 && !t.Is(m.np.First, "the") {
 			return WeaselGroup, true
 		}
 	}

@@ -30,13 +30,13 @@ func (t *Text) repair() {
 			}
 			p := t.POS[before]
 			switch {
-			case (t.POS[i] == NN || t.POS[i] == NNS || t.POS[i] == JJ) && before == i-1 && t.Is(i+1, "that"):
+			case (t.POS[i] == NN || t.POS[i] == NNS || t.POS[i] == JJ) && before == i-1 && (t.Is(i+1, "that") || t.Tokens[i+1].Kind == segment.Open || i+2 < x.Last && t.Tokens[i+2].Kind == segment.Open):
 				// "Analysts caution that", "Ruiz claims that"; not "the claim that".
 				s := t.Word(i)[len(t.Word(i))-1] == 's'
 				if (p == NNS || p == NNPS || t.In(before, "they we some many others critics")) && !s {
 					t.POS[i] = VBP
 					finite = i
-				} else if (p == NNP || t.In(before, "he she it")) && s {
+				} else if (p == NNP || p == NN || t.In(before, "he she it")) && s {
 					t.POS[i] = VBZ
 					finite = i
 				}
