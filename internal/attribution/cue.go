@@ -8,7 +8,7 @@ import (
 
 // Verbs that report speech only with a clause, a quotation or a question word;
 // with a plain object they mean something else: "showed the door", "added salt".
-const loose = "add adds added adding show shows showed shown showing find finds found finding hold holds held holding read reads reading mean means meant raise raises raised raising ask asks asked asking answer answers answered submit submitted relate related project projects projected determine determined determines calculate calculated document documented allow allows allowed charge charges charged point points pointed write writes wrote written writing post posts posted posting report reports reported reporting question rule ruled rules state states counsel conclude concluded concludes concede object objects objected lie lies lied prove proves proved illustrate illustrates certify relay relayed signal signals signaled signalled quote quoted specify agree agrees agreed demand demands demanded propose proposes proposed indicate indicates indicated suggest suggests suggested imply implies implied observe observes observed note notes noted recall recalls recalled estimate estimates estimated forecast project spell second echo recommend accept accepts accepted express plead speak spoke talk see sees saw hear hears heard learn learned feel feels felt know knows knew think thinks thought guess figure figures figured remember forget realise realize understand understands understood sense notice noticed sing go goes went begin began continue continued continues call text message repeat repeated"
+const loose = "add adds added adding show shows showed shown showing find finds found finding hold holds held holding read reads reading mean means meant raise raises raised raising ask asks asked asking answer answers answered submit submitted relate related project projects projected determine determined determines calculate calculated document documented allow allows allowed charge charges charged point points pointed write writes wrote written writing post posts posted posting report reports reported reporting question rule ruled rules state states counsel conclude concluded concludes concede object objects objected lie lies lied prove proves proved illustrate illustrates certify relay relayed signal signals signaled signalled quote quoted specify agree agrees agreed demand demands demanded propose proposes proposed indicate indicates indicated suggest suggests suggested imply implies implied observe observes observed note notes noted recall recalls recalled estimate estimates estimated forecast project spell second echo recommend accept accepts accepted plead speak spoke talk see sees saw hear hears heard learn learned feel feels felt know knows knew think thinks thought guess figure figures figured remember forget realise realize understand understands understood sense notice noticed sing go goes went begin began continue continued continues call text message repeat repeated"
 
 // Verbs that call a thing something with no "as" between.
 const naming = "call calls called calling label labels labeled labelled brand brands branded dub dubs dubbed deem deems deemed consider considers considered"
@@ -54,7 +54,7 @@ func (f *finder) cue(x segment.Sentence, v tag.Phrase) {
 		return
 	}
 	content, cue, ok := f.content(x, v, m, class)
-	if !ok {
+	if !ok || f.t.Has(h, lexicon.Speak) && !f.t.Has(h, lexicon.Say|lexicon.Tell|lexicon.Attitude) && !f.quotes(content) {
 		return
 	}
 	confidence := uint8(90)
@@ -67,6 +67,18 @@ func (f *finder) cue(x segment.Sentence, v tag.Phrase) {
 		confidence = 45
 	}
 	f.add(Attribution{Source: m.at, Cue: cue, Content: content, Sentence: f.t.InSentence[h], Class: class, Carried: -1, Confidence: confidence, Negated: v.Negated})
+}
+
+// quotes reports whether content holds a quotation.
+func (f *finder) quotes(content []segment.Range) bool {
+	for _, c := range content {
+		for i := c.First; i < c.Last; i++ {
+			if f.t.InQuote[i] >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Verbs of saying that may take a plain object and still report words.
@@ -491,6 +503,9 @@ func (f *finder) clauseAfter(k, last int32) bool {
 // rest gives the content from i to where it ends in the sentence.
 func (f *finder) rest(i, last int32) segment.Range {
 	end := f.contentEnd(i, last)
+	if f.subordinate(i) {
+		end = f.clauseEnd(i, last)
+	}
 	// A quotation that the content opens runs to its own end.
 	if end > i {
 		if q := f.t.InQuote[end-1]; q >= 0 {
@@ -503,6 +518,41 @@ func (f *finder) rest(i, last int32) segment.Range {
 		}
 	}
 	return f.trim(segment.Range{First: i, Last: end})
+}
+
+// subordinate reports whether token i stands in a clause that opens the sentence
+// and is not its main one: "While Roe had dismissed it as a stunt, ...".
+func (f *finder) subordinate(i int32) bool {
+	first, _ := f.bounds(i)
+	if !f.t.In(first, "while as although though when after since because before if whereas") {
+		return false
+	}
+	for k := first; k < i; k++ {
+		if f.t.Word(k) == "," && f.t.InQuote[k] < 0 && f.insertion(first, k) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseEnd gives the comma, or the mark that closes a quotation after one, at
+// which the clause from i on ends.
+func (f *finder) clauseEnd(i, last int32) int32 {
+	for k := i; k < last; k++ {
+		w := f.t.Word(k)
+		if w == ";" || w == "—" || w == "–" {
+			return k
+		}
+		if w == "," {
+			if k+1 < last && f.t.Tokens[k+1].Kind == segment.Close {
+				return k + 2
+			}
+			if f.t.InQuote[k] < 0 {
+				return k
+			}
+		}
+	}
+	return last
 }
 
 // quoted gives the content that starts with the quotation at token i: to its
@@ -597,7 +647,7 @@ func (f *finder) passive(x segment.Sentence, v tag.Phrase) {
 	if s, ok := f.before(x.First, v.First); ok {
 		content = append(content, s.at)
 	}
-	if r := f.rest(m.at.Last, x.Last); !r.Empty() && f.t.In(m.at.Last, "as of that for to") {
+	if r := f.trim(segment.Range{First: m.at.Last, Last: f.clauseEnd(m.at.Last, x.Last)}); !r.Empty() && f.t.In(m.at.Last, "as of that for to") {
 		content = append(content, r)
 	}
 	if mid := (segment.Range{First: v.Last, Last: by}); !mid.Empty() {
@@ -663,7 +713,7 @@ func (f *finder) participle(x segment.Sentence, v tag.Phrase, class Class) {
 	default:
 		// "with aides expressing", "a statement emphasising"
 		p, is := f.noun(i)
-		if is {
+		if is && !f.t.Is(p.First-1, "with") {
 			p, is = f.leftmost(x.First, p)
 		}
 		if is {

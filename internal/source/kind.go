@@ -269,6 +269,8 @@ func (m mention) kind() Kind {
 	body := m.body()
 	figures := t.In(h, "figure figures") && !t.In(m.np.Last, "show shows showed suggest suggests indicate released from compiled published reveal for")
 	switch {
+	case t.Is(h, "authorities"):
+		return Institution // "the authorities", "Minsk authorities": the state speaks
 	case t.In(h, "judge judges jury juries magistrate court courts coroner jurors"):
 		return Institution // a court speaks on the record
 	case group && t.In(h, "states countries nations cities towns counties governments courts parties ministries") && !m.quantified():

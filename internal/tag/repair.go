@@ -40,12 +40,24 @@ func (t *Text) repair() {
 					t.POS[i] = VBZ
 					finite = i
 				}
+			case t.POS[i] == VBN && (p.Noun() || p == PRP) && t.ledIn(x.First, before) && !t.Is(i+1, "by"):
+				// "which observers condemned", "As one diplomat observed,"
+				t.POS[i] = VBD
 			case t.POS[i] == VBN && finite < 0 && (p.Noun() || p == PRP) && t.opensObject(i+1):
 				t.POS[i] = VBD
 				finite = i
 			}
 		}
 	}
+}
+
+// ledIn reports whether the noun phrase that ends at token i is the subject of a
+// relative or subordinate clause: a relative pronoun or conjunction leads it in.
+func (t *Text) ledIn(first, i int32) bool {
+	for i > first && (t.POS[i].Noun() || t.POS[i].Adjective() || t.POS[i] == DT || t.POS[i] == CD || t.POS[i] == PRP || t.POS[i] == POSS || t.POS[i] == PRPS) {
+		i--
+	}
+	return t.POS[i] == WDT || t.POS[i] == WP || i == first && t.In(i, "as while although though after when because") || t.In(i, "what whom which while because")
 }
 
 // opensObject reports whether token i starts an object or a clause.
