@@ -7,14 +7,11 @@ import (
 )
 
 // allegations finds wrongdoing stated as fact. A charge, a trial or a finding
-// in the sentence is a source of its kind, and so are "alleged" and its kin:
+// near by is a source of its kind, and so are "alleged" and its kin:
 // they say that somebody else says so.
 func (f *finder) allegations() {
-	if f.legal {
-		return
-	}
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Crime) || f.cue[i] {
+		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Crime) || f.cue[i] || f.legal(i) {
 			continue
 		}
 		r, strength, m := f.wrong(i)
@@ -185,6 +182,9 @@ func (f *finder) offence(i int32) (segment.Range, int, mark) {
 		}
 		if !f.POS[k].Verb() {
 			continue
+		}
+		if f.In(i, "beating beatings") && f.In(k, "take takes took taken taking") {
+			break
 		}
 		if f.In(k, "committed commits committing engaged engages engaging took takes taken taking accepted accepts accepting paid pays paying ran runs running orchestrated orchestrates masterminded endured endures endure enduring suffered suffers suffering faced faces facing perpetrated carried covered used uses using ordered inflicted practised practiced ignored") {
 			q, in := f.Phrase(k)

@@ -104,7 +104,7 @@ func (f *finder) cause(i int32) (last int32, strength int, m mark) {
 		return f.end(i + 2), 2, 0
 	case f.In(i, "connected linked tied") && f.Is(i+1, "to") && f.copulaBefore(i, 3):
 		return f.end(i + 2), 2, 0
-	case !verb:
+	case !verb, f.InPhrase[i] >= 0 && f.Phrases[f.InPhrase[i]].Kind == tag.Noun:
 		return 0, 0, 0
 	case f.In(i, "caused driven fuelled fueled sparked triggered prompted spurred hastened exacerbated worsened underpinned") && f.Is(i+1, "by"):
 		if !f.contestable(i + 2) {

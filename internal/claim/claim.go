@@ -45,7 +45,8 @@ type Claim struct {
 // Find gives the claims of t in text order; those of one sentence in the order
 // of their first token.
 func Find(t *tag.Text, atts []attribution.Attribution) []Claim {
-	f := finder{Text: t, atts: atts, said: cover(t, atts), cue: cues(t, atts)}
+	f := finder{Text: t, atts: atts, said: cover(t, atts)}
+	f.cue, f.who = mentions(t, atts)
 	lead := true
 	var claims []Claim
 	for s := range t.Sentences {
@@ -65,6 +66,7 @@ type finder struct {
 	atts []attribution.Attribution
 	said []int32 // per token: the attribution in whose content it stands, or -1
 	cue  []bool  // per token: part of a cue that puts words into a source's mouth
+	who  []bool  // per token: part of what the text says of a source
 	setting
 	found []candidate // of the sentence
 }
@@ -95,17 +97,21 @@ func spoken(c attribution.Class) bool {
 	return c == attribution.Statement || c == attribution.Perception || c == attribution.Decree
 }
 
-func cues(t *tag.Text, atts []attribution.Attribution) []bool {
-	in := make([]bool, len(t.Tokens))
-	for a := range atts {
-		if !spoken(atts[a].Class) {
+// mentions gives for each token whether it is part of a cue, and whether of a source.
+func mentions(t *tag.Text, atts []attribution.Attribution) (cue, who []bool) {
+	cue, who = make([]bool, len(t.Tokens)), make([]bool, len(t.Tokens))
+	for _, a := range atts {
+		if !spoken(a.Class) {
 			continue
 		}
-		for i := atts[a].Cue.First; i < atts[a].Cue.Last; i++ {
-			in[i] = true
+		for i := a.Cue.First; i < a.Cue.Last; i++ {
+			cue[i] = true
+		}
+		for i := a.Source.First; i < a.Source.Last; i++ {
+			who[i] = true
 		}
 	}
-	return in
+	return cue, who
 }
 
 // covered gives the attribution that stands behind r, or -1: one whose content

@@ -11,11 +11,20 @@ import (
 // claims at all, and only those that an insider or a witness must have told
 // weigh more than a nudge.
 func (f *finder) events() {
-	if f.sport || f.vote || f.legal || f.marks&(record|dated) != 0 {
+	if f.sport || f.vote || f.marks&(record|dated) != 0 {
 		return
 	}
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Act|lexicon.Harm) || f.cue[i] {
+		if f.InQuote[i] >= 0 || f.cue[i] {
+			continue
+		}
+		if f.hidden(i) {
+			if r, m, ok := f.unseen(i); ok {
+				f.add(Event, r, 2, m|intimate)
+				return
+			}
+		}
+		if !f.Has(i, lexicon.Act|lexicon.Harm) {
 			continue
 		}
 		p, ok := f.verbAt(i)
@@ -23,7 +32,7 @@ func (f *finder) events() {
 			continue
 		}
 		r := f.clause(p)
-		if f.quoted(r) {
+		if f.quoted(r) || f.legal(i) {
 			continue
 		}
 		strength, m := f.deed(p)
@@ -46,9 +55,6 @@ func (f *finder) deed(p tag.Phrase) (int, mark) {
 	if f.relative(p) {
 		m |= background
 	}
-	if f.insider(p) {
-		m |= intimate
-	}
 	object, has := f.nounFrom(p.Last, 2)
 	switch {
 	case f.In(i, "won win wins lost loses beat"):
@@ -68,6 +74,9 @@ func (f *finder) deed(p tag.Phrase) (int, mark) {
 	if has && f.In(object.Head, "way place part time chance attention role question questions office degree album film book single series season career advantage look note start job title award prize medal") {
 		return 0, 0
 	}
+	if f.Has(s.Head, lexicon.Document|lexicon.Study) || has && f.Has(object.Head, lexicon.Document|lexicon.Study) && !f.In(object.Head, "email emails e-mails messages records evidence memo memos tapes tape plan order act") {
+		return 0, 0 // published, for all to see
+	}
 	if f.In(s.Head, "sun rain snow show exhibition film album book play concert tour company's stock shares markets index") {
 		return 0, 0
 	}
@@ -83,15 +92,27 @@ func (f *finder) deed(p tag.Phrase) (int, mark) {
 	return 1, m
 }
 
-// insider reports whether the clause of p says that only those inside could know.
-func (f *finder) insider(p tag.Phrase) bool {
-	for i := max(f.first, p.First-3); i < min(f.last, p.Last+12); i++ {
-		if f.In(i, "privately secretly quietly behind-the-scenes covertly") || f.Match(i, "behind the scenes|closed") >= 0 || f.Match(i, "in private|secret") >= 0 {
-			return true
+// hidden reports whether the word at i says that what is told was not to be seen.
+func (f *finder) hidden(i int32) bool {
+	return f.In(i, "privately secretly quietly covertly") || f.Match(i, "behind the scenes|closed") >= 0 || f.Match(i, "in private|secret") >= 0
+}
+
+// unseen gives the clause around the word of secrecy at i: only those inside can know of it.
+func (f *finder) unseen(i int32) (segment.Range, mark, bool) {
+	for _, k := range [...]int32{i, i + 1, i - 1, i - 2, i - 3, i + 2} {
+		if k < f.first || k >= f.last {
+			continue
 		}
-		if i >= p.Last && f.Tokens[i].Kind == segment.Punct {
-			break
+		p, ok := f.Phrase(k)
+		if !ok || p.Kind != tag.Verb || !p.Finite || p.Negated || f.modal(p) >= 0 || f.cue[p.Head] {
+			continue
 		}
+		if _, ok := f.subject(p); !ok {
+			return segment.Range{}, 0, false
+		}
+		r := f.clause(p)
+		r.Last = max(r.Last, i+1)
+		return r, f.actor(p), !f.quoted(r)
 	}
-	return false
+	return segment.Range{}, 0, false
 }

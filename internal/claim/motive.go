@@ -125,7 +125,7 @@ func (f *finder) feels(i int32) (segment.Range, int, mark) {
 				}
 				if s, ok := f.subject(p); ok {
 					first = s.First
-					if f.POS[s.Head] == tag.PRP && f.In(s.Head, "it i we you") {
+					if !f.minded(s) {
 						return segment.Range{}, 0, 0
 					}
 				}
@@ -152,7 +152,7 @@ func (f *finder) thinks(i int32) (segment.Range, int, mark) {
 		return segment.Range{}, 0, 0
 	}
 	s, has := f.subject(p)
-	if has && f.In(s.Head, "i we you it experts analysts critics scientists economists investors researchers") {
+	if has && (!f.minded(s) || f.Has(s.Head, lexicon.Expert)) {
 		return segment.Range{}, 0, 0
 	}
 	r := segment.Range{First: p.First, Last: f.end(p.Last)}
@@ -164,10 +164,35 @@ func (f *finder) thinks(i int32) (segment.Range, int, mark) {
 		return segment.Range{}, 0, 0
 	}
 	switch {
+	case f.Is(i, "decided") && f.becauseAfter(p.Last):
+		return r, 3, m
 	case f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents hated hates loved loves saw sees wanted wants want decided realised realized knew knows"):
 		return r, 1, m
 	case f.In(i, "hopes hoped hope plans planned plan intends intended seeks sought seek aims aimed trying tried tries wishes wished"):
 		return r, 1, m | hedged
 	}
 	return segment.Range{}, 0, 0
+}
+
+// minded reports whether the subject s is somebody with a mind to read: a
+// person, a body, a people.
+func (f *finder) minded(s tag.Phrase) bool {
+	if f.POS[s.Head] == tag.PRP {
+		return !f.In(s.Head, "it i we you")
+	}
+	if f.POS[s.Head].Name() {
+		return true
+	}
+	return f.Has(s.Head, lexicon.Person|lexicon.Group|lexicon.Body|lexicon.Official|lexicon.Spokes|lexicon.Open|lexicon.Role|lexicon.Relative|lexicon.Demonym|lexicon.Organisation|lexicon.Place|lexicon.Outlet|lexicon.Count) ||
+		f.In(s.Head, "administration campaign administrations government governments party parties regime camp side management leadership house")
+}
+
+// becauseAfter reports whether the clause that goes on at i gives its reason.
+func (f *finder) becauseAfter(i int32) bool {
+	for k := i; k < f.last && k < i+9 && f.Tokens[k].Kind != segment.Punct; k++ {
+		if f.Is(k, "because") {
+			return true
+		}
+	}
+	return false
 }

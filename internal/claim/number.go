@@ -83,6 +83,9 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	toll, m := f.toll(r), mark(0)
 	if toll {
 		m = weighty
+		if f.marks&dated != 0 {
+			m |= record // a dated disaster
+		}
 	}
 	switch {
 	case percent:
@@ -138,6 +141,8 @@ func (f *finder) notCounted(r segment.Range, w string, unit bool) bool {
 	}
 	before, after := i-1, r.Last
 	switch {
+	case f.In(f.qualifiers(i)-1, "of") && f.In(f.qualifiers(i)-2, "nation country city town population kingdom state village island region"):
+		return true // what every atlas says
 	case f.vote, tally(w):
 		return true
 	case f.Has(before, lexicon.Month), f.Has(after, lexicon.Month), f.Has(before, lexicon.Weekday):

@@ -27,6 +27,7 @@ const (
 	vagueActor                  // the subject is a pronoun or is missing
 	planned                     // what somebody wants or stands for, not what is
 	anaphor                     // the sentence goes on with "it" or "he" from one that is attributed
+	personal                    // the writer speaks as "we"
 )
 
 // A setting is what surrounds the claims of one sentence.
@@ -34,7 +35,6 @@ type setting struct {
 	at          int32 // the sentence
 	first, last int32 // its tokens
 	marks       mark  // what all its claims share
-	legal       bool  // it tells of a charge, a trial or a finding
 	sport       bool  // it tells of play
 	play        int   // how many words of play it has
 	vote        bool
@@ -120,8 +120,8 @@ func (f *finder) notice(i int32) {
 	case tok.Kind != segment.Word:
 		return
 	}
-	if tok.Set.Has(lexicon.Legal) {
-		f.legal = true
+	if f.In(i, "i we us our my") {
+		f.marks |= personal
 	}
 	if tok.Set.Has(lexicon.Sport) {
 		f.play++
@@ -131,9 +131,6 @@ func (f *finder) notice(i int32) {
 	}
 	if tok.Set.Has(lexicon.Document|lexicon.Study) && f.citing(i) {
 		f.marks |= cites
-	}
-	if f.In(i, "jailed imprisoned") && f.POS[i] == tag.VBN && f.Is(i+1, "for") {
-		f.legal = true
 	}
 	switch {
 	case f.In(i, "voted elected re-elected") && f.POS[i].Verb(), f.In(i, "vote votes") && f.scored(i):
@@ -150,6 +147,19 @@ func (f *finder) notice(i int32) {
 	case f.Match(i, "based on") >= 0:
 		f.marks |= cites
 	}
+}
+
+// legal reports whether a charge, a trial or a finding is told of near token i.
+func (f *finder) legal(i int32) bool {
+	for k := max(f.first, i-10); k < min(f.last, i+11); k++ {
+		switch {
+		case f.InQuote[k] >= 0:
+		case f.Has(k, lexicon.Legal) && !(f.In(k, "arrest arrests") && f.POS[k].Noun()),
+			f.In(k, "jailed imprisoned") && f.POS[k] == tag.VBN && f.Is(k+1, "for"):
+			return true
+		}
+	}
+	return false
 }
 
 // scored reports whether a tally stands next to the word at i: "a 5-4 vote".

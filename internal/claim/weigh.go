@@ -22,6 +22,9 @@ type candidate struct {
 
 // add records a candidate of the sentence.
 func (f *finder) add(k Kind, r segment.Range, strength int, m mark) {
+	if f.who[r.First] && f.who[r.Last-1] {
+		return // it tells who a source is
+	}
 	by, plan := f.covered(k, r)
 	if plan {
 		m |= planned
@@ -60,6 +63,7 @@ var against = [...]struct {
 	{unreal, 1},
 	{hedged, 1},
 	{planned, 1},
+	{personal, 2},
 	{intimate, -2},
 }
 
