@@ -63,7 +63,7 @@ func (f *finder) cue(x segment.Sentence, v tag.Phrase) {
 		confidence = 40 // "could defend": nobody is said to have
 	case class != Statement:
 		confidence = 75
-	case f.bare(x, v, content):
+	case !f.t.Has(m.head, lexicon.Study|lexicon.Document) && f.bare(x, v, content):
 		confidence = 45
 	}
 	f.add(Attribution{Source: m.at, Cue: cue, Content: content, Sentence: f.t.InSentence[h], Class: class, Carried: -1, Confidence: confidence, Negated: v.Negated})
