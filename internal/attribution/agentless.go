@@ -12,6 +12,7 @@ type Pattern uint8
 const (
 	PassiveView Pattern = iota // is seen as, is widely believed to
 	Hearsay                    // reportedly, is rumoured to be
+	Relayed                    // it has been reported that
 )
 
 // An Agentless is a phrase that carries a view or a report without saying whose.
@@ -91,6 +92,9 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 			}
 			return segment.Range{First: first, Last: i + 1}, Hearsay, 90
 		}
+		if f.t.Is(i, "allegedly") && f.charged(x) {
+			return none, 0, 0 // the charge, and who brought it, stand in the sentence
+		}
 		if f.t.In(i, w) {
 			return segment.Range{First: i, Last: i + 1}, Hearsay, 92
 		}
@@ -98,6 +102,16 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 			return segment.Range{First: i, Last: i + 1}, Hearsay, 60
 		}
 		return none, 0, 0
+	}
+	if e := f.t.Match(i, "it has|had|was been? widely|previously|earlier? reported that"); e >= 0 {
+		return segment.Range{First: i, Last: e}, Relayed, 85
+	}
+	if e := f.t.Match(i, "has|had|have|was|were been? widely|previously|earlier? reported in|on|last|by"); e >= 0 && !f.t.Is(e-1, "by") {
+		return segment.Range{First: i, Last: e - 1}, Relayed, 60
+	}
+	// ", said to be worth": a participle after a noun or comma
+	if e := f.t.Match(i, "said|believed|thought|rumoured|rumored|reported|reputed|understood to be|have|include|number|total|own"); e >= 0 && i > x.First && (f.t.Word(i-1) == "," || f.t.Word(i-1) == "—" || f.pos(i-1).Noun()) && f.pos(i) == tag.VBN {
+		return segment.Range{First: i, Last: e}, Hearsay, 80
 	}
 	// is said to, are believed to be, are thought to have
 	if e := f.t.Match(i, "is|are|was|were|been widely|generally|commonly? said|believed|thought|understood|rumored|rumoured|reported|alleged|feared|assumed|presumed|reputed to"); e >= 0 {
@@ -139,7 +153,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 	if f.pos(h) != tag.VBN && f.pos(h) != tag.VBD || !v.Passive && !f.reduced(x, v) {
 		return none, 0, 0
 	}
-	if f.t.In(h, "expected tipped") && v.Passive && f.t.Is(v.Last, "to") {
+	if f.t.In(h, "expected tipped") && v.Passive && f.t.Is(v.Last, "to") && !f.generic(v) {
 		if f.agentOrSource(x, v) {
 			return none, 0, 0
 		}
@@ -179,6 +193,13 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		return segment.Range{First: v.First, Last: as + 1}, PassiveView, 70
 	}
 	return none, 0, 0
+}
+
+// generic reports whether the subject of v is people in general, whom a rule and
+// not a forecast "expects" to do something: "Guests are expected to ...".
+func (f *finder) generic(v tag.Phrase) bool {
+	p, ok := f.noun(v.First - 1)
+	return ok && p.First == p.Head && f.pos(p.Head) == tag.NNS && f.t.Has(p.Head, lexicon.Person|lexicon.Official|lexicon.Open)
 }
 
 // naming reports whether what follows "known as" is a plain name.
@@ -236,7 +257,7 @@ func (f *finder) agentOrSource(x segment.Sentence, v tag.Phrase) bool {
 // the accuser is plain.
 func (f *finder) charged(x segment.Sentence) bool {
 	for k := x.First; k < x.Last; k++ {
-		if f.t.In(k, "court charged charges prosecutors indicted indictment police lawsuit trial jury") {
+		if f.t.In(k, "court charged charges prosecutors indicted indictment police lawsuit trial jury pleaded charge sued suing") {
 			return true
 		}
 	}

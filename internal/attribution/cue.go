@@ -98,6 +98,10 @@ func (f *finder) bare(x segment.Sentence, v tag.Phrase, content []segment.Range)
 func (f *finder) class(v tag.Phrase) (Class, bool) {
 	h := v.Head
 	switch {
+	case f.t.In(h, "put puts") && f.t.Is(v.Last, "it"):
+		return Statement, true
+	case f.t.In(h, "return returned") && f.among(v.Last, 5, "calls call messages message requests request e-mails emails email"):
+		return Statement, true
 	case f.t.In(v.Last, "down out back up off against") && f.t.In(h, "play plays played playing rule ruled hit hits lash lashes lashed lashing push pushes pushed pushing speak speaks spoke speaking call calls called single singled sound sounded"):
 		return Stance, true
 	case f.t.Has(h, lexicon.Say|lexicon.Tell|lexicon.Speak):
@@ -120,6 +124,16 @@ func (f *finder) class(v tag.Phrase) (Class, bool) {
 		return Decree, true
 	}
 	return 0, false
+}
+
+// among reports whether one of list stands in the n tokens from i on.
+func (f *finder) among(i, n int32, list string) bool {
+	for k := i; k < i+n; k++ {
+		if f.t.In(k, list) {
+			return true
+		}
+	}
+	return false
 }
 
 // inverted reports whether a subject may follow the verb: content or a
@@ -282,7 +296,7 @@ func (f *finder) person(m mention) bool {
 	if f.pos(h) == tag.NNP {
 		return !f.t.Has(h, lexicon.Organisation|lexicon.Place|lexicon.Weekday|lexicon.Month) && !f.t.Has(h, lexicon.Body)
 	}
-	return f.pos(h) == tag.NN && f.t.Has(h, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Role|lexicon.Relative|lexicon.Spokes)
+	return f.pos(h) == tag.NN && !f.t.Has(h, lexicon.Group) && f.t.Has(h, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Role|lexicon.Relative|lexicon.Spokes)
 }
 
 // source reports whether m can be the source of a cue of this class.
@@ -307,6 +321,13 @@ func (f *finder) source(m mention, class Class, cue int32) bool {
 // words that belong to it.
 func (f *finder) content(x segment.Sentence, v tag.Phrase, m mention, class Class) ([]segment.Range, segment.Range, bool) {
 	cue := v.Range()
+	if f.t.In(v.Head, "put puts") {
+		cue.Last++ // "put it"
+		if cue.Last < x.Last && f.t.Word(cue.Last) == "," && m.at.First > x.First && f.t.Is(m.at.First-1, "as") {
+			r := f.rest(cue.Last+1, x.Last)
+			return []segment.Range{r}, cue, !r.Empty()
+		}
+	}
 	i := f.past(v.Last, x.Last, f.t.Has(v.Head, lexicon.Tell))
 	plain := i < x.Last
 	lax := !f.t.In(v.Head, loose)
@@ -612,7 +633,7 @@ func (f *finder) oblique(h, i int32) bool {
 	case f.t.Is(i, "on"):
 		return f.t.In(h, "call calls called comment commented insist insists insisted")
 	case f.t.Is(i, "to"):
-		return f.t.In(h, "point points pointed object objects objected refer refers referred allude alluded confess confessed admit admits admitted")
+		return f.t.In(h, "point points pointed object objects objected refer refers referred allude alluded confess confessed admit admits admitted respond responded responds reply replied")
 	case f.t.Is(i, "with"):
 		return f.t.In(h, "agree agrees agreed disagree disagrees disagreed")
 	}

@@ -51,6 +51,7 @@ func (f *finder) sentence(s int32) {
 		}
 		if e := f.t.Match(i, "according to"); e >= 0 {
 			f.according(i, e)
+			i = e - 1
 			continue
 		}
 		if f.t.Word(i) == ":" {

@@ -77,7 +77,9 @@ func (f *finder) before(from, v int32) (mention, bool) {
 	}
 	p, ok := f.noun(i)
 	if !ok {
-		return mention{}, false
+		if p, ok = f.headed(from, i); !ok {
+			return mention{}, false
+		}
 	}
 	p, ok = f.leftmost(from, p)
 	if !ok {
@@ -104,6 +106,20 @@ func (f *finder) before(from, v int32) (mention, bool) {
 		}
 	}
 	return m, true
+}
+
+// headed gives the noun phrase whose relative clause ends at token i, where the
+// clause ends in no noun: "a detective who asked to speak freely said".
+func (f *finder) headed(from, i int32) (tag.Phrase, bool) {
+	for k := i; k > from && k > i-14; k-- {
+		if f.t.Tokens[k].Kind == segment.Punct || f.t.InQuote[k] != f.t.InQuote[i] {
+			break
+		}
+		if f.t.In(k, "who which that") && (f.pos(k) == tag.WP || f.pos(k) == tag.WDT) {
+			return f.noun(k - 1)
+		}
+	}
+	return tag.Phrase{}, false
 }
 
 // insertion gives the token that opens the insertion that ends at token i, a
@@ -208,6 +224,9 @@ func (f *finder) leftmost(from int32, p tag.Phrase) (tag.Phrase, bool) {
 			p = q
 			p.Head = h
 		default:
+			if f.pos(i) == tag.RB || f.pos(i) == tag.RP {
+				i--
+			}
 			if v, ok := f.verb(i); ok {
 				// The object of a relative clause or participle: "people who saw the letter said".
 				if q, ok := f.relative(from, v); ok {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"whosaid/internal/attribution"
 	"whosaid/internal/rule"
 	"whosaid/internal/source"
 )
@@ -20,6 +21,11 @@ var secondhand = &rule.Rule{
 }
 
 func checkSecondhand(p *rule.Pass) {
+	for _, a := range p.Agentless {
+		if a.Pattern == attribution.Relayed && a.Within < 0 && p.Body(a.Sentence) {
+			p.Report(rule.Finding{At: p.At(a.At), Level: rule.Medium, Confidence: a.Confidence, Attribution: -1, Source: -1})
+		}
+	}
 	speakers(p, source.Document, func(s *source.Source, m source.Mention, f *rule.Finding) bool {
 		f.Level = rule.Medium
 		return s.Outlet && !s.Identified

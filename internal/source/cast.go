@@ -135,6 +135,9 @@ func (c *castor) resolve(i int32, m mention) int32 {
 		return c.named(kind, w, m)
 	case NamedPerson:
 		n := m.name()
+		if a := m.apposition(); !a.Empty() {
+			n = a
+		}
 		w := t.String(n)
 		if n.Last-n.First == 1 {
 			if full := c.surname(t.Word(n.Last - 1)); full != "" {
@@ -235,6 +238,15 @@ func (c *castor) same(kind Kind, m mention) int32 {
 			continue
 		}
 		return int32(i)
+	}
+	// "The doctor" right after "Dr Leah Okafor": the noun stands for the person just named.
+	if definite && m.core == m.np && (kind == AnonymousIndividual || kind == UniqueRole || kind == Spokesperson) && t.Is(m.np.First, "the") && !m.described() {
+		if id, where := c.nearest(m.head, func(s *Source) bool { return s.Kind == NamedPerson }); id >= 0 && t.InSentence[m.head]-t.InSentence[where] <= 2 {
+			return id
+		}
+		if name, at := c.nearestName(m.head, true); name != "" && t.InSentence[m.head]-t.InSentence[at] <= 1 {
+			return c.named(NamedPerson, name, m)
+		}
 	}
 	id := c.add(kind, "", m)
 	if !body.Empty() {
@@ -428,7 +440,7 @@ func (c *castor) examples() {
 		for k := range s.Mentions {
 			m := &s.Mentions[k]
 			for j := m.At.First; j < m.At.Last; j++ {
-				if c.t.In(j, "including like namely") || c.t.Is(j, "such") && c.t.Is(j+1, "as") {
+				if c.t.In(j, "including like namely among") || c.t.Is(j, "such") && c.t.Is(j+1, "as") {
 					for n := j + 1; n < m.At.Last; n++ {
 						if c.t.POS[n].Name() {
 							m.Example = segment.Range{First: n, Last: m.At.Last}

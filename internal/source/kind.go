@@ -255,6 +255,9 @@ func (m mention) kind() Kind {
 			return k
 		}
 	}
+	if m.apposed() {
+		return NamedPerson
+	}
 	// A named member makes a group of "X and others" named: left to the first name.
 	if m.t.Has(h, lexicon.SourceWord) {
 		switch {
@@ -277,7 +280,7 @@ func (m mention) kind() Kind {
 		return Institution
 	case t.Has(h, lexicon.Spokes) && (t.In(h, "spokesperson spokespersons spokesman spokesmen spokeswoman spokeswomen spokespeople") || !body.Empty() || m.possessed() || t.Is(m.np.Last, "for")):
 		return Spokesperson
-	case t.Has(h, lexicon.Outlet) && !t.Has(h, lexicon.Body) || t.In(h, "media reports press outlets agencies newspapers"):
+	case t.Has(h, lexicon.Outlet) && !t.Has(h, lexicon.Body|lexicon.Open|lexicon.Person|lexicon.Official) || t.In(h, "media reports press outlets agencies newspapers"):
 		return Document
 	case t.Has(h, lexicon.Study|lexicon.Document) && !t.Has(h, lexicon.Person) && !figures:
 		return Document
@@ -314,6 +317,27 @@ func (m mention) kind() Kind {
 		return WeaselGroup
 	}
 	return AnonymousIndividual
+}
+
+// apposed reports whether a name follows the noun phrase between commas: "a
+// retired nurse, Maureen Tull,".
+func (m mention) apposed() bool { return !m.apposition().Empty() }
+
+// apposition gives that name, or none.
+func (m mention) apposition() segment.Range {
+	i := m.core.Last
+	if i+1 >= m.at.Last || m.t.Word(i) != "," && m.t.Word(i) != "—" {
+		return segment.Range{}
+	}
+	p, ok := m.t.Phrase(i + 1)
+	if !ok || p.Kind != tag.Noun || p.First != i+1 {
+		return segment.Range{}
+	}
+	n := mention{t: m.t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}.name()
+	if n.Last-n.First < 2 || m.organisation(n) || m.t.Has(n.Last-1, lexicon.Place) {
+		return segment.Range{}
+	}
+	return n
 }
 
 // namedKind gives the kind of a mention with name n; false if the name does not name it.

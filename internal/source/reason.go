@@ -13,7 +13,7 @@ var limits = []string{
 	"asked that|for only? her|his|their first|full|last|real name|names",
 	"declined|refused to be named|identified", "not want|wish to be named|identified", "not be named|identified|published",
 	"not authorized|authorised|permitted|allowed|cleared to speak|discuss|talk|comment|brief", "n't|n’t authorized|authorised|permitted|allowed to speak|discuss|talk|comment",
-	"spoke|speaking|speak|talked|testified anonymously", "was|were granted anonymity", "on condition that", "cannot|can be named|identified",
+	"spoke|speaking|speak|talked|testified anonymously", "granted|given anonymity", "if|once named|identified", "on condition that", "cannot|can be named|identified",
 	"withheld her|his|their name|names|surname", "name|surname|identity be withheld", "unauthorized|unauthorised to speak|discuss|comment",
 	"only by|her|his|their first|given? name",
 }
@@ -97,7 +97,7 @@ func (c *castor) why(i, e, last int32) (ReasonKind, segment.Range) {
 	why := segment.Range{First: cause, Last: end}
 	full := segment.Range{First: at.First, Last: end}
 	for k := cause; k < end; k++ {
-		if t.In(k, "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evicted abuse abusive disciplinary disciplined expelled suspended minor juvenile victim") {
+		if t.In(k, "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evicted abuse abusive disciplinary disciplined expelled suspended minor juvenile victim") {
 			if t.In(k, "policy confidentiality legal") && t.In(k-1, "sensitive internal") {
 				continue
 			}

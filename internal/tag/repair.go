@@ -18,6 +18,9 @@ func (t *Text) repair() {
 			}
 		}
 		for i := x.First + 1; i+1 < x.Last; i++ {
+			if t.Is(i-1, "to") && i >= 2 && t.Is(i-2, "according") && t.POS[i] == VB {
+				t.POS[i] = NN // "according to press reports"
+			}
 			if finite >= 0 && i > finite {
 				break
 			}
