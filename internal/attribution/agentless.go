@@ -110,7 +110,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		return segment.Range{First: i, Last: e - 1}, Relayed, 60
 	}
 	// ", said to be worth": a participle after a noun or comma
-	if e := f.t.Match(i, "said|believed|thought|rumoured|rumored|reported|reputed|understood to be|have|include|number|total|own"); e >= 0 && i > x.First && (f.t.Word(i-1) == "," || f.t.Word(i-1) == "—" || f.pos(i-1).Noun()) && f.pos(i) == tag.VBN {
+	if e := f.t.Match(i, "said|believed|thought|rumoured|rumored|reported|reputed|understood to be|have|include|number|total|own"); e >= 0 && i > x.First && (f.t.Word(i-1) == "," || f.t.Word(i-1) == "—" || f.pos(i-1).Noun()) && (f.pos(i) == tag.VBN || f.t.Word(i-1) == ",") {
 		return segment.Range{First: i, Last: e}, Hearsay, 80
 	}
 	// is said to, are believed to be, are thought to have

@@ -294,7 +294,7 @@ func (f *finder) person(m mention) bool {
 		return f.t.In(h, "he she")
 	}
 	if f.pos(h) == tag.NNP {
-		return !f.t.Has(h, lexicon.Organisation|lexicon.Place|lexicon.Weekday|lexicon.Month) && !f.t.Has(h, lexicon.Body)
+		return !f.t.Has(h, lexicon.Group|lexicon.Organisation|lexicon.Place|lexicon.Weekday|lexicon.Month) && !f.t.Has(h, lexicon.Body)
 	}
 	return f.pos(h) == tag.NN && !f.t.Has(h, lexicon.Group) && f.t.Has(h, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Role|lexicon.Relative|lexicon.Spokes)
 }

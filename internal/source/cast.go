@@ -184,8 +184,8 @@ func (c *castor) settle(m mention) Kind {
 		return Institution
 	case given:
 		return FirstName
-	case told && t.Tokens[m.np.Last+1].Kind == segment.Number:
-		return FirstName
+	case told && (t.Tokens[m.np.Last+1].Kind == segment.Number || t.Tokens[i].Shape&segment.Dotted != 0):
+		return FirstName // an age, or initials: "J.T., a driver"
 	}
 	return Institution
 }

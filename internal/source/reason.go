@@ -1,6 +1,7 @@
 package source
 
 import (
+	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
 )
@@ -17,6 +18,9 @@ var limits = []string{
 	"withheld her|his|their name|names|surname", "name|surname|identity be withheld", "unauthorized|unauthorised to speak|discuss|comment",
 	"only by|her|his|their first|given? name",
 }
+
+// Words of a concrete harm or rule, as against a formula.
+const harms = "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evicted abuse abusive disciplinary disciplined expelled suspended minor juvenile victim"
 
 // reasons finds where the text says why a source is not named, and gives each
 // to the source it speaks of.
@@ -77,11 +81,24 @@ func (c *castor) why(i, e, last int32) (ReasonKind, segment.Range) {
 			break
 		}
 	}
+	for k := e; k < end; k++ {
+		if t.Has(k, lexicon.Say) && t.POS[k].Finite() {
+			end = k // the speaker's own verb
+		}
+	}
 	cause := int32(-1)
 	for k := e; k < end; k++ {
 		if t.In(k, "because fearing fears fear citing due given lest afraid") || t.Is(k, "for") && t.In(k+1, "fear safety security legal") || t.Is(k, "so") || t.Is(k, "out") || t.In(k, "to") && t.In(k+1, "avoid protect discuss describe speak talk disclose share preserve") {
 			cause = k
 			break
+		}
+	}
+	if t.Is(i, "if") || t.Is(i, "once") {
+		// "she would lose her clearance if identified": the reason stands before.
+		for k := i - 1; k > i-14 && k > 0; k-- {
+			if t.In(k, harms) {
+				return Specific, segment.Range{First: k, Last: e}
+			}
 		}
 	}
 	if cause < 0 {
@@ -97,7 +114,7 @@ func (c *castor) why(i, e, last int32) (ReasonKind, segment.Range) {
 	why := segment.Range{First: cause, Last: end}
 	full := segment.Range{First: at.First, Last: end}
 	for k := cause; k < end; k++ {
-		if t.In(k, "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evicted abuse abusive disciplinary disciplined expelled suspended minor juvenile victim") {
+		if t.In(k, harms) {
 			if t.In(k, "policy confidentiality legal") && t.In(k-1, "sensitive internal") {
 				continue
 			}

@@ -21,8 +21,8 @@ func (t *Text) repair() {
 			if t.Is(i-1, "to") && i >= 2 && t.Is(i-2, "according") && t.POS[i] == VB {
 				t.POS[i] = NN // "according to press reports"
 			}
-			if finite >= 0 && i > finite {
-				break
+			if t.POS[i].Verb() && t.Tokens[i].Shape&(segment.Upper|segment.First) == segment.Upper && t.POS[i+1].Name() && t.Tokens[i+1].Shape&segment.Spaced != 0 {
+				t.POS[i] = NNP // a first name that looks like a verb
 			}
 			if !t.Has(i, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Attitude|lexicon.As) || t.Tokens[i].Shape&segment.Upper != 0 {
 				continue
@@ -32,7 +32,13 @@ func (t *Text) repair() {
 				before--
 			}
 			p := t.POS[before]
+			led := t.POS[i] == VBN && (p.Noun() || p == PRP) && t.ledIn(x.First, before) && !t.Is(i+1, "by")
 			switch {
+			case led:
+				// "which observers condemned", "As one diplomat observed,"
+				t.POS[i] = VBD
+			case finite >= 0 && i > finite:
+				// A sentence that has its verb needs no other.
 			case (t.POS[i] == NN || t.POS[i] == NNS || t.POS[i] == JJ) && before == i-1 && (t.Is(i+1, "that") || t.Tokens[i+1].Kind == segment.Open || i+2 < x.Last && t.Tokens[i+2].Kind == segment.Open):
 				// "Analysts caution that", "Ruiz claims that"; not "the claim that".
 				s := t.Word(i)[len(t.Word(i))-1] == 's'
@@ -43,9 +49,6 @@ func (t *Text) repair() {
 					t.POS[i] = VBZ
 					finite = i
 				}
-			case t.POS[i] == VBN && (p.Noun() || p == PRP) && t.ledIn(x.First, before) && !t.Is(i+1, "by"):
-				// "which observers condemned", "As one diplomat observed,"
-				t.POS[i] = VBD
 			case t.POS[i] == VBN && finite < 0 && (p.Noun() || p == PRP) && t.opensObject(i+1):
 				t.POS[i] = VBD
 				finite = i
