@@ -53,6 +53,9 @@ func (f *finder) cue(x segment.Sentence, v tag.Phrase) {
 	if !f.source(m, class, h) {
 		return
 	}
+	if class == Perception && f.t.Has(m.head, lexicon.Document|lexicon.Study|lexicon.Body|lexicon.Outlet|lexicon.Organisation) {
+		class = Statement // what a study or inquiry found, it says
+	}
 	content, cue, ok := f.content(x, v, m, class)
 	if !ok || f.t.Has(h, lexicon.Speak) && !f.t.Has(h, lexicon.Say|lexicon.Tell|lexicon.Attitude) && !f.quotes(content) {
 		return

@@ -3,7 +3,6 @@ package rules
 import (
 	"whosaid/internal/attribution"
 	"whosaid/internal/rule"
-	"whosaid/internal/source"
 )
 
 var singleSource = &rule.Rule{
@@ -39,16 +38,16 @@ func checkSingleSource(p *rule.Pass) {
 }
 
 // only gives the one source that every statement of the text comes from, or -1,
-// and how many statements there are. An organisation and those who speak for it are one.
+// and how many statements there are. A body and those who speak for it are one.
 func only(p *rule.Pass) (id int32, statements int) {
 	id = -1
 	for i, a := range p.Attributions {
-		if a.Class != attribution.Statement || a.Parent >= 0 || !p.Body(a.Sentence) || p.Cast.Of[i] < 0 {
+		if a.Class != attribution.Statement || a.Parent >= 0 || asks(p, a) || !p.Body(a.Sentence) || p.Cast.Of[i] < 0 {
 			continue
 		}
 		statements++
 		of := p.Cast.Of[i]
-		if id >= 0 && of != id && !kin(&p.Cast.Sources[id], &p.Cast.Sources[of]) {
+		if id >= 0 && p.Cast.Sources[of].Circle != p.Cast.Sources[id].Circle {
 			return -1, statements
 		}
 		if id < 0 {
@@ -56,9 +55,4 @@ func only(p *rule.Pass) (id int32, statements int) {
 		}
 	}
 	return id, statements
-}
-
-// kin reports whether two sources speak for the same body, by its name.
-func kin(a, b *source.Source) bool {
-	return a.Body != "" && (a.Body == b.Body || a.Body == b.Name) || b.Body != "" && b.Body == a.Name
 }

@@ -60,6 +60,7 @@ func Assemble(t *tag.Text, atts []attribution.Attribution) Cast {
 	c.reasons()
 	c.examples()
 	c.support()
+	c.circles()
 	return c.cast
 }
 

@@ -284,6 +284,8 @@ func (m mention) kind() Kind {
 		return Document
 	case t.Has(h, lexicon.Study|lexicon.Document) && !t.Has(h, lexicon.Person) && !figures:
 		return Document
+	case t.In(h, "executive officer") && t.Is(h-1, "chief") || t.In(h, "officer") && t.In(h-1, "executive financial operating medical") && !m.indefinite():
+		return UniqueRole
 	case t.Has(h, lexicon.Role) && !group && (t.Is(m.np.First, "the") || m.possessed() || m.bareRole()) && !t.In(m.np.First+1, "former senior unnamed"):
 		return UniqueRole
 	case t.Has(h, lexicon.Relative) && !group && m.possessed() && !t.In(h, "friend neighbor neighbour relative cousin colleague coworker co-worker acquaintance classmate teammate roommate schoolmate family"):

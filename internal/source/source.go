@@ -79,6 +79,8 @@ type Source struct {
 	Identified  bool   // a document that a reader could find
 	Body        string // the named body of officials and spokespeople, or ""
 
+	Circle int32 // the source that stands for the body this one speaks from
+
 	ReasonSentence int32
 }
 

@@ -1,0 +1,89 @@
+package source
+
+import (
+	"strings"
+
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// circles gives each source the circle it speaks from: a body, its people and
+// its papers are one circle. Sources share one if they share a name ("Tarrant's",
+// "Joanna Tarrant"), if both are police, or if one is "the company" and the
+// other the body spoken of before it.
+func (c *castor) circles() {
+	parent := make([]int32, len(c.cast.Sources))
+	for i := range parent {
+		parent[i] = int32(i)
+	}
+	root := func(i int32) int32 {
+		for parent[i] != i {
+			i = parent[i]
+		}
+		return i
+	}
+	holder := map[string]int32{} // the first source with each name word
+	for i := range c.cast.Sources {
+		s := &c.cast.Sources[i]
+		for _, w := range c.nameWords(s) {
+			if h, ok := holder[w]; ok {
+				parent[root(int32(i))] = root(h)
+			} else {
+				holder[w] = int32(i)
+			}
+		}
+		if before := c.spokenOf(int32(i)); before >= 0 {
+			parent[root(int32(i))] = root(before)
+		}
+	}
+	for i := range c.cast.Sources {
+		c.cast.Sources[i].Circle = root(int32(i))
+	}
+}
+
+// nameWords gives the words of names in a source's name and description.
+func (c *castor) nameWords(s *Source) []string {
+	var out []string
+	for i := s.Description.First; i < s.Description.Last; i++ {
+		if c.t.In(i, "police force detective sergeant constable inspector superintendent officers") {
+			out = append(out, "police")
+			continue
+		}
+		if c.t.POS[i].Name() && c.t.Tokens[i].Shape&segment.Upper != 0 && !c.t.Has(i, lexicon.Title|lexicon.Weekday|lexicon.Month|lexicon.Demonym|lexicon.Place|lexicon.Body|lexicon.GivenName) && c.t.Tokens[i].Kind == segment.Word {
+			out = append(out, strings.ToLower(c.t.Word(i)))
+		}
+	}
+	for w := range strings.FieldsSeq(s.Name) {
+		if lexicon.Lookup(w)&(lexicon.Title|lexicon.Place|lexicon.Body|lexicon.GivenName|lexicon.Function) == 0 {
+			out = append(out, strings.ToLower(w))
+		}
+	}
+	return out
+}
+
+// spokenOf gives the body that source i, "the company" or "the report", speaks
+// of again under a general noun: the nearest institution, or else person, before it.
+func (c *castor) spokenOf(i int32) int32 {
+	s := &c.cast.Sources[i]
+	d := s.Description
+	if s.Name != "" || s.Kind != Institution && s.Kind != Document && s.Kind != Spokesperson || d.Empty() || !c.t.In(d.First, "the its their") {
+		return -1
+	}
+	p, ok := c.t.Phrase(d.First)
+	if !ok || p.Kind != tag.Noun || p.Last-p.First > 2 {
+		return -1
+	}
+	person := int32(-1)
+	for k := i - 1; k >= 0; k-- {
+		switch c.cast.Sources[k].Kind {
+		case Institution:
+			return k
+		case NamedPerson, UniqueRole:
+			if person < 0 {
+				person = k
+			}
+		}
+	}
+	return person
+}
