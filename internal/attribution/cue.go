@@ -62,7 +62,7 @@ func (f *finder) cue(x segment.Sentence, v tag.Phrase) {
 	}
 	confidence := uint8(90)
 	switch {
-	case class != Statement && f.pos(v.First) == tag.MD:
+	case f.pos(v.First) == tag.MD && !v.Negated && !f.t.In(h, "say tell"):
 		confidence = 40 // "could defend": nobody is said to have
 	case class != Statement:
 		confidence = 75
@@ -746,7 +746,7 @@ func (f *finder) participle(x segment.Sentence, v tag.Phrase, class Class) {
 				if !ok {
 					m, ok = mention{at: segment.Range{First: p.First, Last: i + 1}, core: segment.Range{First: p.First, Last: i + 1}, head: p.Head}, true
 				}
-			} else if p.First > x.First && f.t.In(p.First-1, "with") || f.t.Has(p.Head, lexicon.Open|lexicon.Official|lexicon.Person) {
+			} else if p.First > x.First && f.t.In(p.First-1, "with") {
 				r := segment.Range{First: p.First, Last: i + 1}
 				m, ok = mention{at: r, core: r, head: p.Head}, true
 			}

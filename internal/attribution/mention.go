@@ -86,12 +86,22 @@ func (f *finder) before(from, v int32) (mention, bool) {
 		return mention{}, false
 	}
 	// An apposition of its own: "Roe, president of the union, which ..., said".
-	for step := 0; step < 3 && at.Last > 0 && p.First-2 >= from && f.t.Word(p.First-1) == ","; step++ {
+	for step := 0; step < 4 && at.Last > 0 && p.First-2 >= from && (f.t.Word(p.First-1) == "," || f.t.Is(p.First-1, "and")); step++ {
 		q, ok := f.noun(p.First - 2)
 		if !ok {
 			break
 		}
-		if q, ok = f.leftmost(from, q); !ok || !f.opens(from, q) || !f.pos(q.Head).Name() {
+		if q, ok = f.leftmost(from, q); !ok {
+			break
+		}
+		if f.t.Is(p.First-1, "and") {
+			if q.First <= from || f.t.Word(q.First-1) != "," {
+				break
+			}
+			p = q // one post of two; the name stands further left
+			continue
+		}
+		if !f.opens(from, q) || !f.pos(q.Head).Name() {
 			break
 		}
 		end = p.First - 1

@@ -34,12 +34,37 @@ func (f *finder) orphans() []Orphan {
 			continue
 		}
 		c := uint8(80)
-		if v.Resumes || v.Open {
+		if v.Resumes || v.Open || f.ledInto(v) || f.signed(v) {
 			c = 45
 		}
 		out = append(out, Orphan{At: segment.Range{First: v.First, Last: v.Last}, Sentence: s, Confidence: c})
 	}
 	return out
+}
+
+// ledInto reports whether the paragraph before v speaks of somebody's words: "Howard
+// continued his remarks."
+func (f *finder) ledInto(v segment.Quotation) bool {
+	s := f.t.InSentence[v.First]
+	if s == 0 || f.t.Sentences[s-1].Block == v.Block {
+		return false
+	}
+	x := f.t.Sentences[s-1]
+	for i := x.First; i < x.Last; i++ {
+		if f.t.Has(i, lexicon.Say|lexicon.Tell|lexicon.Speak) && f.pos(i).Verb() || f.t.In(i, "statement letter remarks speech post tweet email memo message comments interview") {
+			return true
+		}
+	}
+	return false
+}
+
+// signed reports whether the sentence after v says whose words they were.
+func (f *finder) signed(v segment.Quotation) bool {
+	s := f.t.InSentence[v.Last-1] + 1
+	if int(s) >= len(f.t.Sentences) {
+		return false
+	}
+	return f.t.Match(f.t.Sentences[s].First, "the|that|those|his|her|their statement|letter|words|remarks|comment|comments|post|tweet|message|email|memo|line|remark|quote") >= 0
 }
 
 // credited reports whether sentence s has a source.

@@ -41,7 +41,7 @@ func Assemble(t *tag.Text, atts []attribution.Attribution) Cast {
 			}
 			continue
 		}
-		c.at[i] = study(t, atts[i].Source)
+		c.at[i] = c.whole(study(t, atts[i].Source))
 		id := c.resolve(int32(i), c.at[i])
 		c.cast.Of[i] = id
 		if id < 0 {
@@ -240,12 +240,17 @@ func (c *castor) same(kind Kind, m mention) int32 {
 		}
 		return int32(i)
 	}
-	// "The doctor" right after "Dr Leah Okafor": the noun stands for the person just named.
-	if definite && m.core == m.np && (kind == AnonymousIndividual || kind == UniqueRole || kind == Spokesperson) && t.Is(m.np.First, "the") && !m.described() {
-		if id, where := c.nearest(m.head, func(s *Source) bool { return s.Kind == NamedPerson }); id >= 0 && t.InSentence[m.head]-t.InSentence[where] <= 2 {
+	// "The doctor" after "Dr Leah Okafor", "the former secretary of state" after her
+	// name: a noun with "the" that was not brought in before stands for somebody just named.
+	if (kind == AnonymousIndividual || kind == UniqueRole || kind == Spokesperson) && t.In(m.np.First, "the this") && !m.particular() {
+		reach := int32(4)
+		if kind == Spokesperson {
+			reach = 2
+		}
+		if id, where := c.nearest(m.head, func(s *Source) bool { return s.Kind == NamedPerson }); id >= 0 && t.InSentence[m.head]-t.InSentence[where] <= reach {
 			return id
 		}
-		if name, at := c.nearestName(m.head, true); name != "" && t.InSentence[m.head]-t.InSentence[at] <= 1 {
+		if name, at := c.nearestName(m.head, func(segment.Range) bool { return true }); name != "" && t.InSentence[m.head]-t.InSentence[at] <= reach {
 			return c.named(NamedPerson, name, m)
 		}
 	}
@@ -327,13 +332,44 @@ func (c *castor) antecedent(i int32) (mention, bool) {
 				}
 				r.First = q.First
 			}
-			return study(c.t, r), true
+			return c.whole(study(c.t, r)), true
 		}
 		if c.t.Tokens[k].Kind == segment.Close {
 			return mention{}, false
 		}
 	}
 	return mention{}, false
+}
+
+// whole widens a mention that is only the apposition of a name, "Diana Orrock,
+// a committeewoman who ...", or the post before one, "author and lawyer Ana Ruiz",
+// to the name.
+func (c *castor) whole(m mention) mention {
+	t := c.t
+	if !m.name().Empty() || m.pos(m.head) == tag.PRP {
+		return m
+	}
+	name := func(i int32) (mention, bool) {
+		p, ok := t.Phrase(i)
+		if !ok || p.Kind != tag.Noun {
+			return m, false
+		}
+		n := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
+		r := n.name()
+		return n, !r.Empty() && !n.organisation(r) && !t.Has(r.Last-1, lexicon.Place|lexicon.Weekday|lexicon.Month) && (r.Last-r.First > 1 || c.surname(t.Word(r.Last-1)) != "")
+	}
+	if i := m.np.First - 1; i > 0 && t.Word(i) == "," && t.InSentence[i] == t.InSentence[m.head] {
+		if n, ok := name(i - 1); ok && !m.plural() {
+			return n
+		}
+	}
+	if t.In(m.np.Last, "and") && m.np.Last+1 < m.at.Last && !m.plural() {
+		if n, ok := name(m.np.Last + 1); ok && n.np.Last-n.np.First > 2 {
+			n.at = m.at
+			return n
+		}
+	}
+	return m
 }
 
 // pronoun gives the source that a pronoun stands for: the nearest one before
@@ -346,7 +382,7 @@ func (c *castor) pronoun(i int32, m mention) int32 {
 		return c.same(Self, m)
 	case t.In(h, "he she him her"):
 		male := t.In(h, "he him")
-		if n, at := c.nearestName(h, male); n != "" {
+		if n, at := c.nearestName(h, func(r segment.Range) bool { return c.sexOf(r, male) }); n != "" {
 			if id, where := c.nearest(h, func(s *Source) bool { return single(s.Kind) && !c.wrongSex(s, male) }); id >= 0 && where > at {
 				return id
 			}
@@ -394,8 +430,8 @@ func (c *castor) nearest(h int32, fits func(*Source) bool) (int32, int32) {
 }
 
 // nearestName gives the person named, in full or by surname, most lately before
-// token h in this sentence or the three before, outside quotations.
-func (c *castor) nearestName(h int32, male bool) (string, int32) {
+// token h in this sentence or the three before, outside quotations, whose name fits.
+func (c *castor) nearestName(h int32, fits func(segment.Range) bool) (string, int32) {
 	first := c.t.Sentences[max(0, c.t.InSentence[h]-3)].First
 	name, at := "", int32(-1)
 	for _, n := range c.names {
@@ -405,7 +441,7 @@ func (c *castor) nearestName(h int32, male bool) (string, int32) {
 		if n.at.First < first || c.t.InQuote[n.at.First] >= 0 {
 			continue
 		}
-		if c.sexOf(n.at, male) {
+		if fits(n.at) {
 			name, at = n.text, n.at.First
 		}
 	}

@@ -311,14 +311,38 @@ func (m mention) kind() Kind {
 		return AnonymousGroup
 	case group && t.Has(h, lexicon.Relative) && m.possessedOrFamily():
 		return AnonymousGroup
-	case group:
+	case group && m.human():
 		return WeaselGroup
 	case t.In(h, "some many others most several few none both all"):
 		return WeaselGroup
 	case t.Has(h, lexicon.Group) && t.Is(m.np.Last, "of"):
 		return WeaselGroup
 	}
-	return AnonymousIndividual
+	if m.human() && !group {
+		return AnonymousIndividual
+	}
+	return Institution // "the results", "the resolution": no person at all
+}
+
+// human reports whether the head is a noun for people.
+func (m mention) human() bool {
+	h := m.head
+	if m.t.Has(h, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Open|lexicon.Relative|lexicon.Role|lexicon.Spokes|lexicon.SourceWord|lexicon.Demonym) {
+		return m.t.Tokens[h].Kind == segment.Word
+	}
+	if m.pos(h).Name() {
+		return m.pos(h) == tag.NNPS || m.indefinite() // Democrats; "one Democrat"
+	}
+	w := m.t.Word(h)
+	if m.pos(h) == tag.NNS && len(w) > 4 {
+		w = w[:len(w)-1]
+	}
+	for _, s := range [...]string{"er", "or", "ist", "ian", "eer", "man", "woman"} {
+		if len(w) > len(s)+2 && w[len(w)-len(s):] == s && !m.t.Has(h, lexicon.Document|lexicon.Study|lexicon.Body) {
+			return m.pos(h).Noun()
+		}
+	}
+	return false
 }
 
 // apposed reports whether a name follows the noun phrase between commas: "a
