@@ -10,18 +10,19 @@ import (
 //go:embed weights.bin
 var packed string
 
-var model = Load(packed)
+var embedded = Load(packed)
 
 // A Model is a linear tagger over hashed features: an averaged perceptron
 // (Collins, EMNLP 2002), pruned, with weights of one byte. MODEL.md says what
 // the embedded one was trained on.
 //
 // The file: the number of settled words, two bytes, then five bytes for each,
-// its feature and its tag; one byte, the logarithm of the number of rows; one
+// its feature and its tag; the table of verbs; one byte, the logarithm of the number of rows; one
 // byte a row, how many weights it has; then one byte a weight, its tag; then
 // the weights. Numbers are little-endian.
 type Model struct {
 	settled [slots]word // frequent words of one tag: "the" needs no score
+	verbs   feature.Verbs
 	shift   uint32
 	rows    []uint32 // row r has the weights [rows[r], rows[r+1])
 	tags    string
@@ -45,10 +46,6 @@ const Tags = len(names)
 // Load gives the model that data holds, which is used in place.
 func Load(data string) *Model {
 	m := new(Model)
-	if data == "" { // before the first training
-		m.shift, m.rows = 31, make([]uint32, 3)
-		return m
-	}
 	n := int(data[0]) | int(data[1])<<8
 	data = data[2:]
 	for range n {
@@ -56,6 +53,8 @@ func Load(data string) *Model {
 		*m.slot(h) = word{h, POS(data[4])}
 		data = data[5:]
 	}
+	m.verbs = feature.Verbs(data[:feature.VerbBytes])
+	data = data[feature.VerbBytes:]
 	m.shift = 32 - uint32(data[0])
 	n = 1 << data[0]
 	m.rows = make([]uint32, n+1)
@@ -69,6 +68,9 @@ func Load(data string) *Model {
 	m.weights = data[1+n+int(at):][:at]
 	return m
 }
+
+// Verbs is the table of verbs that the model's features were learned with.
+func (m *Model) Verbs() feature.Verbs { return m.verbs }
 
 // slot is where the settled word with feature h stands, or would stand.
 func (m *Model) slot(h uint32) *word {
@@ -113,28 +115,68 @@ func Given(t *segment.Text, i int32) (POS, bool) {
 }
 
 // Tag writes the tags of t to pos, one a token.
+//
+// A sentence, outside its quotations, has a finite verb. Where the best tags
+// give it none, the word that came nearest to being one becomes it, if it came
+// near at all, and the words after it are tagged once more.
 func (m *Model) Tag(t *segment.Text, pos []POS) {
 	words := make([]feature.Word, 0, 256)
 	for _, s := range t.Sentences {
-		words = feature.Sentence(words[:0], t, s.First, s.Last)
-		before, beforeThat := uint8(255), uint8(255)
-		for k := range words {
-			i := s.First + int32(k)
-			p, ok := Given(t, i)
-			if !ok {
-				p = m.choose(words, k, before, beforeThat)
-			}
-			pos[i] = p
-			before, beforeThat = uint8(p), before
+		words = feature.Sentence(words[:0], t, s.First, s.Last, m.verbs)
+		if verb, ok := m.sentence(t, pos, words, s.First, 0); !ok && verb.gap <= nearly {
+			pos[verb.at] = verb.tag
+			m.sentence(t, pos, words, s.First, verb.at+1-s.First)
 		}
 	}
 }
 
-// choose gives the tag of one word.
-func (m *Model) choose(words []feature.Word, k int, before, beforeThat uint8) POS {
+// nearly is how far a finite verb may score below the best tag of a word in a
+// sentence that lacks one; found on dev.
+const nearly = 40
+
+// A candidate is the token that might be a sentence's finite verb.
+type candidate struct {
+	at  int32
+	tag POS
+	gap int32 // by how much another tag beats it
+}
+
+// sentence tags words from the k-th on; the first is token first. It gives the
+// likeliest finite verb, and whether there is one.
+func (m *Model) sentence(t *segment.Text, pos []POS, words []feature.Word, first, k int32) (candidate, bool) {
+	before, beforeThat := uint8(255), uint8(255)
+	if k > 0 {
+		before = uint8(pos[first+k-1])
+	}
+	if k > 1 {
+		beforeThat = uint8(pos[first+k-2])
+	}
+	best := candidate{gap: nearly + 1}
+	finite := false
+	for i := first + k; k < int32(len(words)); i, k = i+1, k+1 {
+		p, ok := Given(t, i)
+		if !ok {
+			var verb candidate
+			p, verb = m.choose(words, int(k), before, beforeThat)
+			if t.InQuote[i] < 0 {
+				finite = finite || p.Finite()
+				if verb.gap < best.gap {
+					best = verb
+					best.at = i
+				}
+			}
+		}
+		pos[i] = p
+		before, beforeThat = uint8(p), before
+	}
+	return best, finite
+}
+
+// choose gives the tag of one word, and the finite verb that it is likeliest to be.
+func (m *Model) choose(words []feature.Word, k int, before, beforeThat uint8) (POS, candidate) {
 	if w := &words[k]; w.Plain() {
 		if s := m.slot(w.Own()); s.feature != 0 {
-			return s.tag
+			return s.tag, candidate{gap: nearly + 1}
 		}
 	}
 	var f [feature.N]uint32
@@ -158,5 +200,12 @@ func (m *Model) choose(words []feature.Word, k int, before, beforeThat uint8) PO
 			best, top = POS(p), score[p]
 		}
 	}
-	return best
+	verb := candidate{tag: VBD}
+	for _, p := range [...]POS{VBP, VBZ} {
+		if score[p] > score[verb.tag] {
+			verb.tag = p
+		}
+	}
+	verb.gap = top - score[verb.tag]
+	return best, verb
 }
