@@ -2,6 +2,7 @@ package tag
 
 import (
 	_ "embed"
+	"slices"
 
 	"whosaid/internal/segment"
 	"whosaid/internal/tag/feature"
@@ -116,60 +117,88 @@ func Given(t *segment.Text, i int32) (POS, bool) {
 
 // Tag writes the tags of t to pos, one a token.
 //
-// A sentence, outside its quotations, has a finite verb. Where the best tags
-// give it none, the word that came nearest to being one becomes it, if it came
-// near at all, and the words after it are tagged once more.
+// A sentence, outside its quotations, has a finite verb, and so has what
+// follows "that" or "they say". Where the best tags give it none, the word that
+// came nearest to being one becomes it, if it came near at all, and the words
+// after it are tagged once more.
 func (m *Model) Tag(t *segment.Text, pos []POS) {
-	words := make([]feature.Word, 0, 256)
-	for _, s := range t.Sentences {
-		words = feature.Sentence(words[:0], t, s.First, s.Last, m.verbs)
-		if verb, ok := m.sentence(t, pos, words, s.First, 0); !ok && verb.gap <= nearly {
-			pos[verb.at] = verb.tag
-			m.sentence(t, pos, words, s.First, verb.at+1-s.First)
+	s := sentence{Model: m, t: t, pos: pos, words: make([]feature.Word, 0, 256)}
+	for _, v := range t.Sentences {
+		s.first = v.First
+		s.words = feature.Sentence(s.words[:0], t, v.First, v.Last, m.verbs)
+		s.verbs = slices.Grow(s.verbs[:0], len(s.words))[:len(s.words)]
+		s.tag(0)
+		s.mend(0)
+		for k := 1; k+1 < len(s.words); k++ {
+			if i := v.First + int32(k); t.InQuote[i] < 0 && pos[i-1].Verb() && pos[i] == IN && t.Is(i, "that") ||
+				pos[i].Finite() && t.In(i, "say says said think thinks believe believes") {
+				s.mend(k + 1)
+			}
 		}
 	}
 }
 
 // nearly is how far a finite verb may score below the best tag of a word in a
-// sentence that lacks one; found on dev.
+// clause that lacks one; found on dev.
 const nearly = 40
 
-// A candidate is the token that might be a sentence's finite verb.
+// A candidate is the finite verb that a word is likeliest to be.
 type candidate struct {
-	at  int32
 	tag POS
 	gap int32 // by how much another tag beats it
 }
 
-// sentence tags words from the k-th on; the first is token first. It gives the
-// likeliest finite verb, and whether there is one.
-func (m *Model) sentence(t *segment.Text, pos []POS, words []feature.Word, first, k int32) (candidate, bool) {
+// A sentence is what is known of the one being tagged.
+type sentence struct {
+	*Model
+	t     *segment.Text
+	pos   []POS // of the whole text
+	first int32 // the token of words[0]
+	words []feature.Word
+	verbs []candidate
+}
+
+// tag tags the words from the k-th on.
+func (s *sentence) tag(k int) {
 	before, beforeThat := uint8(255), uint8(255)
 	if k > 0 {
-		before = uint8(pos[first+k-1])
+		before = uint8(s.pos[s.first+int32(k)-1])
 	}
 	if k > 1 {
-		beforeThat = uint8(pos[first+k-2])
+		beforeThat = uint8(s.pos[s.first+int32(k)-2])
 	}
-	best := candidate{gap: nearly + 1}
-	finite := false
-	for i := first + k; k < int32(len(words)); i, k = i+1, k+1 {
-		p, ok := Given(t, i)
+	for ; k < len(s.words); k++ {
+		i := s.first + int32(k)
+		p, ok := Given(s.t, i)
+		s.verbs[k].gap = nearly + 1
 		if !ok {
-			var verb candidate
-			p, verb = m.choose(words, int(k), before, beforeThat)
-			if t.InQuote[i] < 0 {
-				finite = finite || p.Finite()
-				if verb.gap < best.gap {
-					best = verb
-					best.at = i
-				}
-			}
+			p, s.verbs[k] = s.choose(s.words, k, before, beforeThat)
 		}
-		pos[i] = p
+		s.pos[i] = p
 		before, beforeThat = uint8(p), before
 	}
-	return best, finite
+}
+
+// mend gives the clause that starts at the k-th word its finite verb. Where the
+// clause ends is not known, so it counts as long as the sentence.
+func (s *sentence) mend(k int) {
+	best := -1
+	for ; k < len(s.words); k++ {
+		i := s.first + int32(k)
+		if s.t.InQuote[i] >= 0 {
+			continue
+		}
+		if s.pos[i].Finite() {
+			return
+		}
+		if s.verbs[k].gap <= nearly && (best < 0 || s.verbs[k].gap < s.verbs[best].gap) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		s.pos[s.first+int32(best)] = s.verbs[best].tag
+		s.tag(best + 1)
+	}
 }
 
 // choose gives the tag of one word, and the finite verb that it is likeliest to be.
