@@ -2,6 +2,7 @@ package tag
 
 import (
 	_ "embed"
+	"slices"
 
 	"whosaid/internal/segment"
 	"whosaid/internal/tag/feature"
@@ -10,18 +11,19 @@ import (
 //go:embed weights.bin
 var packed string
 
-var model = Load(packed)
+var embedded = Load(packed)
 
 // A Model is a linear tagger over hashed features: an averaged perceptron
 // (Collins, EMNLP 2002), pruned, with weights of one byte. MODEL.md says what
 // the embedded one was trained on.
 //
 // The file: the number of settled words, two bytes, then five bytes for each,
-// its feature and its tag; one byte, the logarithm of the number of rows; one
+// its feature and its tag; the table of verbs; one byte, the logarithm of the number of rows; one
 // byte a row, how many weights it has; then one byte a weight, its tag; then
 // the weights. Numbers are little-endian.
 type Model struct {
 	settled [slots]word // frequent words of one tag: "the" needs no score
+	verbs   feature.Verbs
 	shift   uint32
 	rows    []uint32 // row r has the weights [rows[r], rows[r+1])
 	tags    string
@@ -45,10 +47,6 @@ const Tags = len(names)
 // Load gives the model that data holds, which is used in place.
 func Load(data string) *Model {
 	m := new(Model)
-	if data == "" { // before the first training
-		m.shift, m.rows = 31, make([]uint32, 3)
-		return m
-	}
 	n := int(data[0]) | int(data[1])<<8
 	data = data[2:]
 	for range n {
@@ -56,6 +54,8 @@ func Load(data string) *Model {
 		*m.slot(h) = word{h, POS(data[4])}
 		data = data[5:]
 	}
+	m.verbs = feature.Verbs(data[:feature.VerbBytes])
+	data = data[feature.VerbBytes:]
 	m.shift = 32 - uint32(data[0])
 	n = 1 << data[0]
 	m.rows = make([]uint32, n+1)
@@ -69,6 +69,9 @@ func Load(data string) *Model {
 	m.weights = data[1+n+int(at):][:at]
 	return m
 }
+
+// Verbs is the table of verbs that the model's features were learned with.
+func (m *Model) Verbs() feature.Verbs { return m.verbs }
 
 // slot is where the settled word with feature h stands, or would stand.
 func (m *Model) slot(h uint32) *word {
@@ -113,28 +116,96 @@ func Given(t *segment.Text, i int32) (POS, bool) {
 }
 
 // Tag writes the tags of t to pos, one a token.
+//
+// A sentence, outside its quotations, has a finite verb, and so has what
+// follows "that" or "they say". Where the best tags give it none, the word that
+// came nearest to being one becomes it, if it came near at all, and the words
+// after it are tagged once more.
 func (m *Model) Tag(t *segment.Text, pos []POS) {
-	words := make([]feature.Word, 0, 256)
-	for _, s := range t.Sentences {
-		words = feature.Sentence(words[:0], t, s.First, s.Last)
-		before, beforeThat := uint8(255), uint8(255)
-		for k := range words {
-			i := s.First + int32(k)
-			p, ok := Given(t, i)
-			if !ok {
-				p = m.choose(words, k, before, beforeThat)
+	s := sentence{Model: m, t: t, pos: pos, words: make([]feature.Word, 0, 256)}
+	for _, v := range t.Sentences {
+		s.first = v.First
+		s.words = feature.Sentence(s.words[:0], t, v.First, v.Last, m.verbs)
+		s.verbs = slices.Grow(s.verbs[:0], len(s.words))[:len(s.words)]
+		s.tag(0)
+		s.mend(0)
+		for k := 1; k+1 < len(s.words); k++ {
+			if i := v.First + int32(k); t.InQuote[i] < 0 && pos[i-1].Verb() && pos[i] == IN && t.Is(i, "that") ||
+				pos[i].Finite() && t.In(i, "say says said think thinks believe believes") {
+				s.mend(k + 1)
 			}
-			pos[i] = p
-			before, beforeThat = uint8(p), before
 		}
 	}
 }
 
-// choose gives the tag of one word.
-func (m *Model) choose(words []feature.Word, k int, before, beforeThat uint8) POS {
+// nearly is how far a finite verb may score below the best tag of a word in a
+// clause that lacks one; found on dev.
+const nearly = 40
+
+// A candidate is the finite verb that a word is likeliest to be.
+type candidate struct {
+	tag POS
+	gap int32 // by how much another tag beats it
+}
+
+// A sentence is what is known of the one being tagged.
+type sentence struct {
+	*Model
+	t     *segment.Text
+	pos   []POS // of the whole text
+	first int32 // the token of words[0]
+	words []feature.Word
+	verbs []candidate
+}
+
+// tag tags the words from the k-th on.
+func (s *sentence) tag(k int) {
+	before, beforeThat := uint8(255), uint8(255)
+	if k > 0 {
+		before = uint8(s.pos[s.first+int32(k)-1])
+	}
+	if k > 1 {
+		beforeThat = uint8(s.pos[s.first+int32(k)-2])
+	}
+	for ; k < len(s.words); k++ {
+		i := s.first + int32(k)
+		p, ok := Given(s.t, i)
+		s.verbs[k].gap = nearly + 1
+		if !ok {
+			p, s.verbs[k] = s.choose(s.words, k, before, beforeThat)
+		}
+		s.pos[i] = p
+		before, beforeThat = uint8(p), before
+	}
+}
+
+// mend gives the clause that starts at the k-th word its finite verb. Where the
+// clause ends is not known, so it counts as long as the sentence.
+func (s *sentence) mend(k int) {
+	best := -1
+	for ; k < len(s.words); k++ {
+		i := s.first + int32(k)
+		if s.t.InQuote[i] >= 0 {
+			continue
+		}
+		if s.pos[i].Finite() {
+			return
+		}
+		if s.verbs[k].gap <= nearly && (best < 0 || s.verbs[k].gap < s.verbs[best].gap) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		s.pos[s.first+int32(best)] = s.verbs[best].tag
+		s.tag(best + 1)
+	}
+}
+
+// choose gives the tag of one word, and the finite verb that it is likeliest to be.
+func (m *Model) choose(words []feature.Word, k int, before, beforeThat uint8) (POS, candidate) {
 	if w := &words[k]; w.Plain() {
 		if s := m.slot(w.Own()); s.feature != 0 {
-			return s.tag
+			return s.tag, candidate{gap: nearly + 1}
 		}
 	}
 	var f [feature.N]uint32
@@ -158,5 +229,12 @@ func (m *Model) choose(words []feature.Word, k int, before, beforeThat uint8) PO
 			best, top = POS(p), score[p]
 		}
 	}
-	return best
+	verb := candidate{tag: VBD}
+	for _, p := range [...]POS{VBP, VBZ} {
+		if score[p] > score[verb.tag] {
+			verb.tag = p
+		}
+	}
+	verb.gap = top - score[verb.tag]
+	return best, verb
 }

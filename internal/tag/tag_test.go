@@ -77,6 +77,39 @@ func TestPhrases(t *testing.T) {
 	}
 }
 
+// TestWords asks for the tags that attribution rests on: verb or noun, past or participle, name or not.
+func TestWords(t *testing.T) {
+	for in, want := range map[string]string{
+		"The minister claims that aid reports the press release.":                  "claims VBZ",
+		"Her claims were denied.":                                                  "claims NNS",
+		"Reports of a coup spread on Sunday.":                                      "Reports NNS",
+		"Analysts caution that the pact is fragile.":                               "caution VBP",
+		"As one aide observed, peace takes time.":                                  "observed VBD",
+		"The exchange, observed by reporters, took an hour.":                       "observed VBN",
+		"“We have no plan,” says Ruiz, who was told to wait.":                      "says VBZ told VBN",
+		"He had warned of a strike.":                                               "warned VBN",
+		"The union warned of a strike.":                                            "warned VBD",
+		"SENIOR OFFICIALS SAY THE PLAN FAILED":                                     "OFFICIALS NNS SAY VBP PLAN NN FAILED VBD",
+		"Officials Say Mayor Told Staff to Lie About Budget":                       "Officials NNS Say VBP Told VBD Lie VB",
+		"'It failed,' she said.":                                                   "It PRP failed VBD said VBD",
+		"The firm’s profit coincides with the merger.":                             "’s POS coincides VBZ",
+		"Both of the women who spoke to the Gazette asked for anonymity.":          "Gazette NNP spoke VBD asked VBD",
+		"Critics of the plan call it reckless, according to two people briefed.":   "Critics NNS according VBG two CD",
+		"Police say 3,000 people marched; 12% were students, 20-year-old Lee said": "3,000 CD 20-year-old JJ Lee NNP",
+	} {
+		tags := map[string]string{}
+		got := tagged(in)
+		for i, p := range got.POS {
+			tags[got.Word(int32(i))] = p.String()
+		}
+		for f := strings.Fields(want); len(f) > 0; f = f[2:] {
+			if tags[f[0]] != f[1] {
+				t.Errorf("%s: %s is %s, want %s", in, f[0], tags[f[0]], f[1])
+			}
+		}
+	}
+}
+
 func BenchmarkTag(b *testing.B) {
 	s := strings.Repeat("The two senior officials, who asked not to be named, declined to comment on Monday. “We have no choice,” Ana Ruiz, a spokeswoman for Acme’s board in London, told reporters.\n\n", 500)
 	d := document.Plain("", s)

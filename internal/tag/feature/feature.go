@@ -3,11 +3,7 @@
 // its trainer share it, so that they cannot drift apart. It knows no weights.
 package feature
 
-import (
-	"unicode/utf8"
-
-	"whosaid/internal/segment"
-)
+import "whosaid/internal/segment"
 
 // A Word is what is kept of a token: hashes of its letters in lower case, with
 // every digit as 0, and its shape.
@@ -30,18 +26,17 @@ const (
 	loud                // in a headline or a line of capitals: capitals tell nothing
 	holds               // holds a digit
 	foreign             // holds a letter beyond ASCII
+	verbal              // may be a form of a regular verb that is seldom a noun
 )
 
 // Edge stands before the first and after the last word of a sentence.
 var Edge = Word{Whole: 1, Last2: 1, Last3: 1, Last4: 1, First3: 1, Shape: 1 << 31}
 
-const (
-	offset = 2166136261
-	prime  = 16777619
-)
+// longest is how much of a token is looked at, in bytes.
+const longest = 64
 
-// Of gives the Word of token i.
-func Of(t *segment.Text, i int32) Word {
+// of gives the Word of token i.
+func of(t *segment.Text, i int32, verbs Verbs) Word {
 	tok := &t.Tokens[i]
 	text := t.Doc.Text[tok.Start:tok.End]
 	var w Word
@@ -65,70 +60,51 @@ func Of(t *segment.Text, i int32) Word {
 			w.Shape |= s.to
 		}
 	}
-	var last [4]uint32 // the last four runes, latest at n%4
-	n := 0
-	h := uint32(offset)
-	for k := 0; k < len(text); {
-		r := rune(text[k])
-		size := 1
+	var buf [longest]byte
+	b := buf[:0]
+	for k := 0; k < len(text) && len(b) < longest; k++ {
+		c := text[k]
 		switch {
-		case r < utf8.RuneSelf:
-			switch {
-			case 'A' <= r && r <= 'Z':
-				r += 'a' - 'A'
-			case '0' <= r && r <= '9':
-				r = '0'
-				w.Shape |= holds
-			}
-		default:
-			r, size = utf8.DecodeRuneInString(text[k:])
-			switch r {
-			case '’', '‘', 'ʼ':
-				r = '\''
-			case '–', '―':
-				r = '—'
-			default:
-				w.Shape |= foreign
-			}
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case '0' <= c && c <= '9':
+			c = '0'
+			w.Shape |= holds
+		case c == 0xE2 && k+2 < len(text) && text[k+1] == 0x80 && (text[k+2] == 0x98 || text[k+2] == 0x99):
+			c = '\''
+			k += 2
+		case c >= 0x80:
+			w.Shape |= foreign
 		}
-		k += size
-		h = (h ^ uint32(r)) * prime
-		if n == 2 {
-			w.First3 = h
-		}
-		last[n&3] = uint32(r)
-		n++
+		b = append(b, c)
 	}
-	w.Whole = h
-	if n < 3 {
-		w.First3 = h
-	}
-	h = offset
-	for k := 1; k <= 4; k++ {
-		if k <= n {
-			h = (h ^ last[(n-k)&3]) * prime
-		} else {
-			h = (h ^ '^') * prime
-		}
-		switch k {
-		case 2:
-			w.Last2 = h
-		case 3:
-			w.Last3 = h
-		case 4:
-			w.Last4 = h
-		}
+	w.Whole = hash(b)
+	w.First3 = hash(b[:min(3, len(b))])
+	w.Last2 = hash(b[max(0, len(b)-2):])
+	w.Last3 = hash(b[max(0, len(b)-3):])
+	w.Last4 = hash(b[max(0, len(b)-4):])
+	if w.Shape&(digit|clitic|sign|foreign|holds) == 0 && verbs.Has(b) {
+		w.Shape |= verbal
 	}
 	return w
 }
 
+// hash is FNV-1a, 32 bits.
+func hash(b []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range b {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
 // Sentence appends the words of the tokens [i, last) to dst. Where nearly all
 // longer words start with a capital, as in a headline, no capital counts.
-func Sentence(dst []Word, t *segment.Text, i, last int32) []Word {
+func Sentence(dst []Word, t *segment.Text, i, last int32, verbs Verbs) []Word {
 	from := len(dst)
 	long, capital := 0, 0
 	for ; i < last; i++ {
-		w := Of(t, i)
+		w := of(t, i, verbs)
 		dst = append(dst, w)
 		if tok := &t.Tokens[i]; tok.Kind == segment.Word && tok.End-tok.Start >= 4 {
 			long++
@@ -166,10 +142,10 @@ func mix(k, a, b uint32) uint32 {
 
 // Plain reports whether the word is in lower case in running text, so that its
 // letters alone may settle its tag.
-func (w *Word) Plain() bool { return w.Shape&^hyphen == 0 }
+func (w Word) Plain() bool { return w.Shape&^(hyphen|verbal) == 0 }
 
 // Own is the feature of the word's letters alone.
-func (w *Word) Own() uint32 { return mix(0, w.Whole, 0) }
+func (w Word) Own() uint32 { return mix(0, w.Whole, 0) }
 
 // At writes the features of words[i] into f. before and beforeThat are the tags
 // given to the two words before it, 255 at the edge.
@@ -214,4 +190,4 @@ func At(f *[N]uint32, words []Word, i int, before, beforeThat uint8) {
 }
 
 // Loud reports whether the word stands in a headline or a line of capitals.
-func (w *Word) Loud() bool { return w.Shape&loud != 0 }
+func (w Word) Loud() bool { return w.Shape&loud != 0 }

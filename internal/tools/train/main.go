@@ -19,9 +19,10 @@ func main() {
 	}
 	flags := flag.NewFlagSet("train pos", flag.ExitOnError)
 	data := flags.String("data", "", "folder with train/ and dev/")
+	verbs := flags.String("verbs", "internal/tag/verbs.txt", "list of verbs that are seldom nouns")
 	out := flags.String("out", "internal/tag/weights.bin", "file to write")
 	flags.Parse(os.Args[2:])
-	if err := pos(*data, *out); err != nil {
+	if err := pos(*data, *verbs, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
