@@ -113,28 +113,6 @@ func (f *finder) quoted(r segment.Range) bool {
 	return false
 }
 
-// relative reports whether the clause of the verb group p is a relative or subordinate one.
-func (f *finder) relative(p tag.Phrase) bool {
-	first := p.First
-	if s, ok := f.subject(p); ok {
-		first = s.First
-	}
-	for _, i := range [...]int32{first - 1, p.First - 1} {
-		if i < f.first {
-			continue
-		}
-		switch f.POS[i] {
-		case tag.WDT, tag.WP, tag.WPS, tag.WRB:
-			return true
-		case tag.IN:
-			if f.In(i, "as after before while when since although though because that if until where once") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // modal gives the modal of the verb group p, or -1.
 func (f *finder) modal(p tag.Phrase) int32 {
 	for i := p.First; i < p.Last; i++ {
@@ -143,6 +121,14 @@ func (f *finder) modal(p tag.Phrase) int32 {
 		}
 	}
 	return -1
+}
+
+// unreal gives the mark of that name if token i is in a verb group with a modal.
+func (f *finder) unreal(i int32) mark {
+	if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb && f.modal(p) >= 0 {
+		return unreal
+	}
+	return 0
 }
 
 // past reports whether the verb group p tells of what has happened: a past
@@ -171,15 +157,6 @@ func (f *finder) hedge(r segment.Range) mark {
 		if f.POS[i] == tag.MD && f.In(i, "may might could would") || f.Has(i, lexicon.Hedge) && f.POS[i] != tag.MD && !f.In(i, "about around almost nearly roughly approximately largely") {
 			return hedged
 		}
-	}
-	return 0
-}
-
-// actor marks the subject s of a claim: a pronoun, or none, says less than a name.
-func (f *finder) actor(p tag.Phrase) mark {
-	s, ok := f.subject(p)
-	if !ok || f.POS[s.Head] == tag.PRP {
-		return vagueActor
 	}
 	return 0
 }

@@ -13,18 +13,13 @@ const (
 	attributed mark = 1 << iota // an attribution stands in the sentence, but not around the claim
 	carried                     // the sentence before it in the paragraph is attributed
 	resumed                     // the sentence after it opens with an attribution to a pronoun
-	quoting                     // the sentence quotes
 	cites                       // it names the document or data it draws on
 	reports                     // it has a reporting verb that no attribution took up
 	record                      // votes, courts, laws, dates of birth: public record
 	dated                       // it names a year
 	unreal                      // a condition, a rule, a wish: not said to be so
-	opening                     // the first sentences of the text, which later ones back up
 	hedged                      // the claim itself is put with care
-	background                  // a relative or subordinate clause
 	intimate                    // privately, behind the scenes: only an insider can know
-	weighty                     // the claim is of death, violence or wrongdoing
-	vagueActor                  // the subject is a pronoun or is missing
 	planned                     // what somebody wants or stands for, not what is
 	anaphor                     // the sentence goes on with "it" or "he" from one that is attributed
 	personal                    // the writer speaks as "we"
@@ -42,12 +37,9 @@ type setting struct {
 }
 
 // look sets f's setting to sentence s and gathers what it may claim.
-func (f *finder) look(s int32, lead bool) {
+func (f *finder) look(s int32) {
 	sen := f.Sentences[s]
 	f.setting = setting{at: s, first: sen.First, last: sen.Last}
-	if lead {
-		f.marks |= opening
-	}
 	if f.attributedIn(sen) {
 		f.marks |= attributed
 	}
@@ -104,7 +96,6 @@ func (f *finder) speaks(sen segment.Sentence) bool {
 func (f *finder) notice(i int32) {
 	tok := f.Tokens[i]
 	if f.InQuote[i] >= 0 {
-		f.marks |= quoting
 		return
 	}
 	switch {
@@ -112,6 +103,9 @@ func (f *finder) notice(i int32) {
 		w := f.Word(i)
 		if year(w) && f.In(i-1, "in since by during of early late until before after") {
 			f.marks |= dated
+			if w[:3] < "200" {
+				f.marks |= record // history
+			}
 		}
 		if tally(w) {
 			f.play += 2
