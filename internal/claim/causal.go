@@ -106,7 +106,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 			return 0, 0
 		}
 		return f.end(i + 2), 2
-	case f.In(i, "lead leads led leading result results resulted resulting contribute contributed contributes contributing cost costs costing attribute attributed attributes stem stems stemmed drive drives drove driven driving blame blamed force help helps helped helping hurt hurts hurting influence usher owe owes owed pressure strengthen encourage encouraged encourages threaten threatens threatened pave boost"):
+	case f.In(i, "lead leads led leading result results resulted resulting contribute contributed contributes contributing cost costs costing attribute attributed attributes stem stems stemmed forces forced forcing drive drives drove driven driving blame blamed force help helps helped helping hurt hurts hurting influence usher owe owes owed pressure strengthen encourage encouraged encourages threaten threatens threatened pave boost"):
 		return f.weakCause(i)
 	case f.In(i, "raise raised raises raising"):
 		if o, ok := f.nounFrom(i+1, 1); ok && f.In(o.Head, "fears concerns questions doubts hopes alarm tensions") {

@@ -64,7 +64,18 @@ func (f *finder) subject(p tag.Phrase) (tag.Phrase, bool) {
 				return found, ok
 			}
 			i = q.First
-		case f.POS[i] == tag.WDT || f.POS[i] == tag.WP || f.POS[i] == tag.WPS:
+		case f.POS[i] == tag.WDT || f.POS[i] == tag.WP:
+			if ok {
+				return found, ok
+			}
+			// "the movement that has been suppressed": the noun before the pronoun.
+			k := i - 1
+			if k > f.first && f.Is(k, ",") {
+				k--
+			}
+			q, in := f.Phrase(k)
+			return q, in && k >= f.first && q.Kind == tag.Noun
+		case f.POS[i] == tag.WPS:
 			return found, ok
 		case f.POS[i] == tag.IN && !f.preposition(i):
 			return found, ok
@@ -101,6 +112,16 @@ func (f *finder) end(i int32) int32 {
 		}
 	}
 	return f.last
+}
+
+// perfect reports whether the verb group p is a perfect: "has been freed".
+func (f *finder) perfect(p tag.Phrase) bool {
+	for i := p.First; i < p.Head; i++ {
+		if f.In(i, "has have 've") {
+			return true
+		}
+	}
+	return false
 }
 
 // quoted reports whether any token of r stands in quotation marks.

@@ -39,6 +39,9 @@ func (f *finder) events() {
 		if strength == 0 {
 			continue
 		}
+		if f.perfect(p) {
+			strength++ // "has dropped": news with no day that it could be checked on
+		}
 		f.add(Event, r, strength, f.hedge(r))
 		return
 	}

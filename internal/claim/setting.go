@@ -141,6 +141,9 @@ func (f *finder) notice(i int32) {
 			f.marks |= cites
 		}
 	case tag.NN, tag.NNS:
+		if f.In(i, "shares stock stocks") && f.traded(i) {
+			f.marks |= record
+		}
 		if f.In(i, "vote votes") && f.scored(i) {
 			f.vote = true
 			f.marks |= record
@@ -154,12 +157,22 @@ func (f *finder) notice(i int32) {
 	}
 }
 
+// traded reports whether the shares at i rise or fall: the exchange keeps the record.
+func (f *finder) traded(i int32) bool {
+	for k := i + 1; k < f.last && k < i+8; k++ {
+		if f.POS[k].Verb() && (f.Has(k, lexicon.Trend) || f.In(k, "closed opened rallied gained lost traded trading jumped slid were")) {
+			return true
+		}
+	}
+	return false
+}
+
 // legal reports whether a charge, a trial or a finding is told of near token i.
 func (f *finder) legal(i int32) bool {
 	for k := max(f.first, i-10); k < min(f.last, i+11); k++ {
 		switch {
 		case f.InQuote[k] >= 0:
-		case f.Has(k, lexicon.Legal) && !(f.In(k, "arrest arrests") && f.POS[k].Noun()),
+		case f.Has(k, lexicon.Legal) && !f.In(k, "arrest arrests"),
 			f.In(k, "jailed imprisoned") && f.POS[k] == tag.VBN && f.Is(k+1, "for"):
 			return true
 		}
