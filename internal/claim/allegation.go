@@ -14,48 +14,48 @@ func (f *finder) allegations() {
 		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Crime) || f.cue[i] || f.legal(i) {
 			continue
 		}
-		r, strength, m := f.wrong(i)
+		r, strength := f.wrong(i)
 		if strength == 0 || f.quoted(r) {
 			continue
 		}
-		f.add(Allegation, r, strength, m|f.hedge(r))
+		f.add(Allegation, r, strength, f.unreal(i)|f.hedge(r))
 		i = max(i, r.Last-1)
 	}
 }
 
 // wrong reads the word of wrongdoing at i.
-func (f *finder) wrong(i int32) (segment.Range, int, mark) {
+func (f *finder) wrong(i int32) (segment.Range, int) {
 	none := segment.Range{}
 	if f.topic(i) {
-		return none, 0, 0
+		return none, 0
 	}
 	if p, ok := f.verbAt(i); ok {
 		return f.misdeed(p)
 	}
 	if f.Is(i, "stole") && f.Match(i+1, "the|second|third show|base|limelight|spotlight|headlines|lead|march|scene|base|win") < 0 { // never a noun in news, whatever its tag
-		return segment.Range{First: i, Last: f.end(i + 1)}, 3, weighty
+		return segment.Range{First: i, Last: f.end(i + 1)}, 3
 	}
 	switch {
 	case f.In(i, "harsh inhumane brutal"):
 		if f.In(i+1, "conditions treatment punishment punishments detention interrogation interrogations beatings repression crackdown regime methods tactics") {
-			return f.around(i, i+2), 2, background
+			return f.around(i, i+2), 2
 		}
 	case f.In(i, "notorious corrupt crooked fraudulent racist sexist liar liars lie"):
 		return f.label(i)
 	case f.In(i, "illegal unlawful illegally unlawfully"):
 		if f.In(i+1, "immigrant immigrants immigration alien aliens migrant migrants drug drugs parking substance substances weapons trade logging mining fishing crossing crossings entry gambling") {
-			return none, 0, 0
+			return none, 0
 		}
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb && f.past(p) {
-			return f.clause(p), 3, 0
+			return f.clause(p), 3
 		}
 		if f.copula(i) {
-			return f.around(i, i+1), 2, 0
+			return f.around(i, i+1), 2
 		}
 	case f.POS[i].Noun():
 		return f.offence(i)
 	}
-	return none, 0, 0
+	return none, 0
 }
 
 // topic reports whether the word at i names a subject rather than a deed:
@@ -79,102 +79,83 @@ func (f *finder) topic(i int32) bool {
 }
 
 // misdeed reads a verb group whose main verb is one of wrongdoing.
-func (f *finder) misdeed(p tag.Phrase) (segment.Range, int, mark) {
+func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	none := segment.Range{}
 	i := p.Head
 	if p.Negated || f.Is(p.First, "to") || f.Is(p.First-1, "to") {
-		return none, 0, 0
-	}
-	var m mark = weighty
-	if f.modal(p) >= 0 {
-		m |= unreal
+		return none, 0
 	}
 	o, object := f.nounFrom(p.Last, 2)
 	human := object && (f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym|lexicon.Open) || f.POS[o.Head].Name() || f.POS[o.Head] == tag.PRP)
 	switch {
 	case f.In(i, "beat beats beating beaten executed executes executing hacked hacks hack silenced silences silence doctored doctors dumped dumps dumping detained detains detaining jailed jails jailing imprisoned imprisons imprisoning groomed stalked stalks poisoned poisons neglected neglects violated violates violating polluted pollutes trafficked exploited exploits exploiting evaded evades evading breached breaches breaching suppressed suppresses suppressing repressed represses"):
 		if f.sport {
-			return none, 0, 0
+			return none, 0
 		}
 		if p.Passive {
 			s, ok := f.subject(p)
 			if !ok || !f.In(i, "beaten silenced poisoned detained suppressed repressed neglected exploited doctored trafficked stalked groomed executed") || f.POS[s.Head] == tag.X {
-				return none, 0, 0
+				return none, 0
 			}
-			if f.In(i, "detained suppressed repressed") {
-				m &^= weighty
-			}
-			return f.clause(p), 2, m
+			return f.clause(p), 2
 		}
 		if !object || f.In(i, "beat beats beating executed executes detained detains jailed imprisoned groomed stalked silenced poisoned trafficked") && !human {
-			return none, 0, 0
+			return none, 0
 		}
-		if f.In(i, "detained detains jailed imprisoned detaining jailing hacked hacks beat beats beating") {
-			m &^= weighty
-		}
-		return f.clause(p), 2, m
+		return f.clause(p), 2
 	case f.In(i, "steal steals stole stolen stealing"):
 		if object && f.In(o.Head, "show base limelight spotlight headlines lead march glance glances heart hearts thunder scene victory win kiss points moment") {
-			return none, 0, 0
+			return none, 0
 		}
-		if p.Passive {
-			m &^= weighty
-		}
-	case f.In(i, "loot looted evaded crackdown hushed"):
-		m &^= weighty
 	case f.In(i, "lie lies lying"):
 		if f.In(p.Last, "in on at beneath under behind ahead with between within down somewhere below above elsewhere") {
-			return none, 0, 0
+			return none, 0
 		}
 	case f.In(i, "whitewashed rigs plundered rig"):
 		if !object {
-			return none, 0, 0
+			return none, 0
 		}
 	}
 	if !p.Finite {
 		// "stealing public money" after a comma or preposition tells of a deed that something else asserts.
-		m |= background
 		if !object && !f.In(i, "lying cheating colluding") {
-			return none, 0, 0
+			return none, 0
 		}
-		return segment.Range{First: p.First, Last: f.end(p.Last)}, 1, m
-	}
-	if f.relative(p) {
-		m |= background
+		return segment.Range{First: p.First, Last: f.end(p.Last)}, 1
 	}
 	r := f.clause(p)
-	return r, 3, m
+	return r, 3
 }
 
 // label reads a word that convicts: "corrupt", "notorious for", "a lie".
-func (f *finder) label(i int32) (segment.Range, int, mark) {
+func (f *finder) label(i int32) (segment.Range, int) {
 	none := segment.Range{}
 	switch {
 	case f.In(i, "lie liar liars"):
 		if f.copulaBefore(i, 5) {
-			return f.around(i, i+1), 3, weighty
+			return f.around(i, i+1), 3
 		}
-		return none, 0, 0
+		return none, 0
 	case f.Is(i, "notorious"):
 		if f.Is(i+1, "for") {
-			return f.around(i, f.end(i+2)), 3, 0
+			return f.around(i, f.end(i+2)), 3
 		}
-		return f.around(i, i+1), 2, 0
+		return f.around(i, i+1), 2
 	}
 	if f.copula(i) {
-		return f.around(i, i+1), 2, 0
+		return f.around(i, i+1), 2
 	}
 	if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && p.Head > i {
-		return p.Range(), 1, 0
+		return p.Range(), 1
 	}
-	return none, 0, 0
+	return none, 0
 }
 
 // offence reads a noun of wrongdoing: only what somebody did or suffered counts.
-func (f *finder) offence(i int32) (segment.Range, int, mark) {
+func (f *finder) offence(i int32) (segment.Range, int) {
 	p, ok := f.Phrase(i)
 	if !ok || p.Head != i {
-		return segment.Range{}, 0, 0
+		return segment.Range{}, 0
 	}
 	for k := p.First - 1; k >= f.first && k >= p.First-9; k-- {
 		if f.Tokens[k].Kind == segment.Punct && !f.Is(k, ",") {
@@ -189,12 +170,12 @@ func (f *finder) offence(i int32) (segment.Range, int, mark) {
 		if f.In(k, "committed commits committing engaged engages engaging took takes taken taking accepted accepts accepting paid pays paying ran runs running orchestrated orchestrates masterminded endured endures endure enduring suffered suffers suffering faced faces facing perpetrated carried covered used uses using ordered inflicted practised practiced ignored") {
 			q, in := f.Phrase(k)
 			if in && q.Kind == tag.Verb && !q.Negated && !f.Is(q.First, "to") {
-				return f.clause(q), 2, weighty
+				return f.clause(q), 2
 			}
 		}
 		break
 	}
-	return segment.Range{}, 0, 0
+	return segment.Range{}, 0
 }
 
 // copula reports whether a form of be or become stands just before i.

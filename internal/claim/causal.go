@@ -12,7 +12,7 @@ func (f *finder) causes() {
 		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Cause) || f.cue[i] {
 			continue
 		}
-		last, strength, m := f.cause(i)
+		last, strength := f.cause(i)
 		if strength == 0 {
 			continue
 		}
@@ -21,13 +21,6 @@ func (f *finder) causes() {
 			r.First = p.First
 			if p.Negated || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") {
 				continue
-			}
-			if f.modal(p) >= 0 {
-				m |= unreal
-			}
-			m |= f.actor(p)
-			if f.relative(p) {
-				m |= background
 			}
 			if s, ok := f.subject(p); ok {
 				if f.plainSubject(s) {
@@ -39,7 +32,7 @@ func (f *finder) causes() {
 		if f.sport || f.quoted(r) || f.calledOff(i) {
 			continue
 		}
-		f.add(Causal, r, strength, m|f.hedge(r))
+		f.add(Causal, r, strength, f.unreal(i)|f.hedge(r))
 	}
 }
 
@@ -55,124 +48,126 @@ func (f *finder) calledOff(i int32) bool {
 
 // cause reads the word of cause at i: the token after it and its object, and
 // how plainly it claims a cause, 0 for none.
-func (f *finder) cause(i int32) (last int32, strength int, m mark) {
+func (f *finder) cause(i int32) (last int32, strength int) {
 	verb := f.POS[i].Verb()
 	switch {
+	case f.In(i, "cost costs") && f.In(i+1, "lives jobs"):
+		return i + 2, 2
 	case f.In(i, "lead leads led leading") && verb:
 		if e := f.Match(i+1, "directly|inevitably|ultimately|eventually? to"); e >= 0 {
 			o, ok := f.nounFrom(e, 1)
 			if !ok && f.POSAt(e, tag.VBG) {
-				return e + 1, 2, 0
+				return e + 1, 2
 			}
 			if ok && !f.place(o) && !(f.way(i) && !f.many(o)) {
-				return o.Last, 2, 0
+				return o.Last, 2
 			}
-			return 0, 0, 0
+			return 0, 0
 		}
 		// "led the White House to turn to"
 		if o, ok := f.nounFrom(i+1, 0); ok && f.Is(o.Last, "to") && f.POSAt(o.Last+1, tag.VB) {
-			return o.Last + 2, 2, 0
+			return o.Last + 2, 2
 		}
-		return 0, 0, 0
+		return 0, 0
 	case f.In(i, "result results resulted resulting") && verb && f.Is(i+1, "in"):
-		return f.end(i + 2), 2, 0
+		return f.end(i + 2), 2
 	case f.In(i, "contribute contributes contributed contributing stem stems stemmed stemming") && verb && f.In(i+1, "to from"):
 		if o, ok := f.nounFrom(i+2, 1); ok && f.sum(o) {
-			return 0, 0, 0
+			return 0, 0
 		}
-		return f.end(i + 2), 2, 0
+		return f.end(i + 2), 2
 	case f.Match(i, "because of|due to|thanks to|owing to") >= 0, f.Match(i, "because of") >= 0, f.Match(i, "thanks to") >= 0:
 		if !f.contestable(i + 2) {
-			return 0, 0, 0
+			return 0, 0
 		}
-		return f.end(i + 2), 1, 0
+		return f.end(i + 2), 1
 	case f.Match(i, "due to") >= 0, f.Match(i, "owing to") >= 0:
 		if !f.contestable(i+2) || f.POSAt(i+2, tag.VB) {
-			return 0, 0, 0
+			return 0, 0
 		}
-		return f.end(i + 2), 1, 0
+		return f.end(i + 2), 1
 	case f.Is(i, "because"):
-		return f.end(i + 1), 1, 0
+		return f.end(i + 1), 1
 	case f.Is(i, "pressure") && f.Is(i+1, "on"):
 		for k := i - 1; k >= f.first && k >= i-4; k-- {
 			if f.In(k, "put puts putting place placed places placing pile piled piling heap heaped exert exerted exerts increase increased increases") {
-				return min(i+4, f.last), 2, 0
+				return min(i+4, f.last), 2
 			}
 		}
-		return 0, 0, 0
+		return 0, 0
 	case f.Is(i, "blame") && f.Match(i-1, "to blame for") >= 0:
-		return f.end(i + 2), 2, 0
+		return f.end(i + 2), 2
 	case f.In(i, "connected linked tied") && f.Is(i+1, "to") && f.copulaBefore(i, 3):
-		return f.end(i + 2), 2, 0
+		return f.end(i + 2), 2
 	case !verb, f.InPhrase[i] >= 0 && f.Phrases[f.InPhrase[i]].Kind == tag.Noun:
-		return 0, 0, 0
+		return 0, 0
 	case f.In(i, "caused driven fuelled fueled sparked triggered prompted spurred hastened exacerbated worsened underpinned") && f.Is(i+1, "by"):
 		if !f.contestable(i + 2) {
-			return 0, 0, 0
+			return 0, 0
 		}
-		return f.end(i + 2), 2, background
-	case f.In(i, "lead leads led leading result results resulted resulting contribute contributed contributes contributing cost costs costing attribute attributed attributes stem stems stemmed drive drives drove driven driving blame blamed force help helps helped helping hurt hurts hurting influence usher owe owes owed pressure strengthen encourage encouraged encourages threaten threatens threatened pave boost"):
+		return f.end(i + 2), 2
+	case f.In(i, "lead leads led leading result results resulted resulting contribute contributed contributes contributing cost costs costing attribute attributed attributes stem stems stemmed forces forced forcing drive drives drove driven driving blame blamed force help helps helped helping hurt hurts hurting influence usher owe owes owed pressure strengthen encourage encouraged encourages threaten threatens threatened pave boost"):
 		return f.weakCause(i)
 	case f.In(i, "raise raised raises raising"):
 		if o, ok := f.nounFrom(i+1, 1); ok && f.In(o.Head, "fears concerns questions doubts hopes alarm tensions") {
-			return o.Last, 1, 0
+			return o.Last, 1
 		}
-		return 0, 0, 0
+		return 0, 0
 	}
 	if p, ok := f.verbAt(i); ok && p.Passive {
-		return 0, 0, 0
+		return 0, 0
 	}
 	if o, ok := f.nounFrom(i+1, 1); ok {
-		return o.Last, 2, 0
+		return o.Last, 2
 	}
-	return 0, 0, 0
+	return 0, 0
 }
 
 // weakCause reads verbs that claim a cause only of some objects.
-func (f *finder) weakCause(i int32) (int32, int, mark) {
+func (f *finder) weakCause(i int32) (int32, int) {
 	o, ok := f.nounFrom(i+1, 1)
 	if !ok {
 		if f.In(i, "drive drives drove driving driven") && f.In(i+1, "up down away out") {
-			return i + 2, 2, 0
+			return i + 2, 2
 		}
-		return 0, 0, 0
+		return 0, 0
 	}
 	if p, is := f.verbAt(i); is && p.Passive {
-		return 0, 0, 0
+		return 0, 0
 	}
 	switch {
 	case f.In(i, "forces forced forcing"):
 		if f.Is(o.Last, "to") {
-			return o.Last + 2, 2, 0
+			return o.Last + 2, 2
 		}
 	case f.In(i, "drives drove driving"):
 		if f.abstract(o) {
-			return o.Last, 2, 0
+			return o.Last, 2
 		}
 	case f.Is(i, "driven"):
 		if f.In(o.Last, "out into up down to from") {
-			return o.Last + 1, 2, 0
+			return o.Last + 1, 2
 		}
 	case f.In(i, "pave paved paves"):
 		if f.Is(o.Head, "way") {
-			return o.Last, 2, 0
+			return o.Last, 2
 		}
 	case f.In(i, "cost costs"):
 		for k := o.First; k < min(f.last, o.Last+4); k++ {
 			if f.In(k, "jobs lives") {
-				return k + 1, 2, 0
+				return k + 1, 2
 			}
 		}
 	case f.In(i, "helped helps help"):
 		if f.POSAt(o.Last, tag.VB) || f.Is(o.Last, "to") {
-			return o.Last + 1, 1, 0
+			return o.Last + 1, 1
 		}
 	case f.In(i, "boosted boosts boosting hurt hurts hurting strengthened strengthens threatens threatened influenced influences encouraged encourages"):
 		if f.abstract(o) {
-			return o.Last, 1, 0
+			return o.Last, 1
 		}
 	}
-	return 0, 0, 0
+	return 0, 0
 }
 
 // abstract reports whether the phrase names no person, place or thing one can touch.

@@ -47,14 +47,12 @@ type Claim struct {
 func Find(t *tag.Text, atts []attribution.Attribution) []Claim {
 	f := finder{Text: t, atts: atts, said: cover(t, atts)}
 	f.cue, f.who = mentions(t, atts)
-	lead := true
 	var claims []Claim
 	for s := range t.Sentences {
 		if !t.Kind(int32(s)).Body() {
 			continue
 		}
-		f.look(int32(s), lead)
-		lead = false
+		f.look(int32(s))
 		claims = f.settle(claims)
 	}
 	return claims

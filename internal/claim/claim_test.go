@@ -198,3 +198,47 @@ func TestSettled(t *testing.T) {
 		}
 	}
 }
+
+// News copy that is well sourced must raise nothing of weight, whatever figures,
+// crimes and causes it tells of.
+const sourced = `Two people were killed and at least 14 hurt when a coach overturned on the A9 near Brora on Friday night, Police Scotland said.
+
+The driver, a 52-year-old man, was arrested on suspicion of dangerous driving, the force said. "We believe speed was a factor," said Inspector Mairi Lang.
+
+According to the Department for Transport, coach crashes fell by 11% last year. A report by the National Audit Office found that poor maintenance led to a third of them.
+
+Ms Lang said the road had reopened. She added that it was the worst crash in the county since 2009.`
+
+func TestSourcedCopyIsQuiet(t *testing.T) {
+	text, claims := find(sourced)
+	for _, c := range claims {
+		if c.Attribution < 0 && c.Weight >= 2 {
+			t.Errorf("%v: %q", c.Kind, text.String(c.At))
+		}
+	}
+}
+
+// One sentence raises at most one claim above a nudge, however much it claims.
+func TestOneOfWeightASentence(t *testing.T) {
+	_, claims := find("The corrupt mayor stole $40 million, the largest theft in the city's history, and it led to 3,000 job losses.")
+	weighty := 0
+	for _, c := range claims {
+		if c.Weight >= 2 {
+			weighty++
+		}
+	}
+	if len(claims) < 3 || weighty != 1 {
+		t.Errorf("%d claims, %d of weight: want 3 or more, and 1", len(claims), weighty)
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	d := document.Plain("", strings.Repeat(sourced+"\n\nThe mayor stole $40 million. The tax led to 3,000 job losses.\n\n", 50))
+	t := tag.Tag(segment.Split(&d))
+	atts := attribution.Find(t).Attributions
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		claim.Find(t, atts)
+	}
+}

@@ -64,7 +64,18 @@ func (f *finder) subject(p tag.Phrase) (tag.Phrase, bool) {
 				return found, ok
 			}
 			i = q.First
-		case f.POS[i] == tag.WDT || f.POS[i] == tag.WP || f.POS[i] == tag.WPS:
+		case f.POS[i] == tag.WDT || f.POS[i] == tag.WP:
+			if ok {
+				return found, ok
+			}
+			// "the movement that has been suppressed": the noun before the pronoun.
+			k := i - 1
+			if k > f.first && f.Is(k, ",") {
+				k--
+			}
+			q, in := f.Phrase(k)
+			return q, in && k >= f.first && q.Kind == tag.Noun
+		case f.POS[i] == tag.WPS:
 			return found, ok
 		case f.POS[i] == tag.IN && !f.preposition(i):
 			return found, ok
@@ -103,33 +114,21 @@ func (f *finder) end(i int32) int32 {
 	return f.last
 }
 
-// quoted reports whether any token of r stands in quotation marks.
-func (f *finder) quoted(r segment.Range) bool {
-	for i := r.First; i < r.Last; i++ {
-		if f.InQuote[i] >= 0 {
+// perfect reports whether the verb group p is a perfect: "has been freed".
+func (f *finder) perfect(p tag.Phrase) bool {
+	for i := p.First; i < p.Head; i++ {
+		if f.In(i, "has have 've") {
 			return true
 		}
 	}
 	return false
 }
 
-// relative reports whether the clause of the verb group p is a relative or subordinate one.
-func (f *finder) relative(p tag.Phrase) bool {
-	first := p.First
-	if s, ok := f.subject(p); ok {
-		first = s.First
-	}
-	for _, i := range [...]int32{first - 1, p.First - 1} {
-		if i < f.first {
-			continue
-		}
-		switch f.POS[i] {
-		case tag.WDT, tag.WP, tag.WPS, tag.WRB:
+// quoted reports whether any token of r stands in quotation marks.
+func (f *finder) quoted(r segment.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if f.InQuote[i] >= 0 {
 			return true
-		case tag.IN:
-			if f.In(i, "as after before while when since although though because that if until where once") {
-				return true
-			}
 		}
 	}
 	return false
@@ -143,6 +142,14 @@ func (f *finder) modal(p tag.Phrase) int32 {
 		}
 	}
 	return -1
+}
+
+// unreal gives the mark of that name if token i is in a verb group with a modal.
+func (f *finder) unreal(i int32) mark {
+	if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb && f.modal(p) >= 0 {
+		return unreal
+	}
+	return 0
 }
 
 // past reports whether the verb group p tells of what has happened: a past
@@ -171,15 +178,6 @@ func (f *finder) hedge(r segment.Range) mark {
 		if f.POS[i] == tag.MD && f.In(i, "may might could would") || f.Has(i, lexicon.Hedge) && f.POS[i] != tag.MD && !f.In(i, "about around almost nearly roughly approximately largely") {
 			return hedged
 		}
-	}
-	return 0
-}
-
-// actor marks the subject s of a claim: a pronoun, or none, says less than a name.
-func (f *finder) actor(p tag.Phrase) mark {
-	s, ok := f.subject(p)
-	if !ok || f.POS[s.Head] == tag.PRP {
-		return vagueActor
 	}
 	return 0
 }

@@ -11,7 +11,7 @@ import (
 // claims at all, and only those that an insider or a witness must have told
 // weigh more than a nudge.
 func (f *finder) events() {
-	if f.sport || f.vote || f.marks&(record|dated) != 0 {
+	if f.sport || f.vote || f.marks&record != 0 {
 		return
 	}
 	for i := f.first; i < f.last; i++ {
@@ -19,8 +19,8 @@ func (f *finder) events() {
 			continue
 		}
 		if f.hidden(i) {
-			if r, m, ok := f.unseen(i); ok {
-				f.add(Event, r, 2, m|intimate)
+			if r, ok := f.unseen(i); ok {
+				f.add(Event, r, 2, intimate)
 				return
 			}
 		}
@@ -35,61 +35,63 @@ func (f *finder) events() {
 		if f.quoted(r) || f.legal(i) {
 			continue
 		}
-		strength, m := f.deed(p)
+		strength := f.deed(p)
 		if strength == 0 {
 			continue
 		}
-		f.add(Event, r, strength, m|f.hedge(r))
+		if f.perfect(p) {
+			strength++ // "has dropped": news with no day that it could be checked on
+		}
+		f.add(Event, r, strength, f.hedge(r))
 		return
 	}
 }
 
 // deed says how much the verb group p tells that cannot be seen from outside.
-func (f *finder) deed(p tag.Phrase) (int, mark) {
+func (f *finder) deed(p tag.Phrase) int {
 	i := p.Head
 	s, ok := f.subject(p)
 	if !ok {
-		return 0, 0
-	}
-	m := f.actor(p)
-	if f.relative(p) {
-		m |= background
+		return 0
 	}
 	object, has := f.nounFrom(p.Last, 2)
 	switch {
 	case f.In(i, "won win wins lost loses beat"):
-		return 0, 0
+		return 0
 	case f.In(i, "took taken takes"):
+		if p.Passive && f.In(p.Last, "from hostage prisoner captive away") {
+			return 2
+		}
 		if !has || !f.In(object.Head, "airport town city village control hostage hostages base building border bridge port capital territory power") {
-			return 0, 0
+			return 0
 		}
 	case f.In(i, "made make"):
 		if !has || !f.In(object.Head, "reforms reform changes payment payments offer cuts concessions deal arrests") {
-			return 0, 0
+			return 0
 		}
 	}
 	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(i, "resigned fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
-		return 0, 0
+		return 0
 	}
 	if has && f.In(object.Head, "way place part time chance attention role question questions office degree album film book single series season career advantage look note start job title award prize medal") {
-		return 0, 0
+		return 0
 	}
 	if f.Has(s.Head, lexicon.Document|lexicon.Study) || has && f.Has(object.Head, lexicon.Document|lexicon.Study) && !f.In(object.Head, "email emails e-mails messages records evidence memo memos tapes tape plan order act") {
-		return 0, 0 // published, for all to see
+		return 0 // published, for all to see
 	}
 	if f.In(s.Head, "sun rain snow show exhibition film album book play concert tour company's stock shares markets index") {
-		return 0, 0
+		return 0
 	}
-	if f.Has(i, lexicon.Harm) || f.In(i, "attacked bombed stormed seized raided ambushed besieged invaded shelled kidnapped beheaded opened captured abducted released freed deported expelled exiled transported smuggled executed fired ousted leaked hacked destroyed") {
+	if f.Has(i, lexicon.Harm) || f.In(i, "attacked bombed stormed seized raided ambushed besieged invaded shelled kidnapped beheaded opened captured abducted released freed deported expelled exiled transported smuggled executed fired ousted handed flown leaked hacked destroyed") {
 		if f.Is(i, "opened") && !f.Is(object.Head, "fire") {
-			return 1, m
+			return 1
 		}
 		if f.Has(i, lexicon.Harm) && f.In(i, "suffered suffer damaged hurt collapsed struck hit burned") {
-			return 1, m
+			return 1
 		}
-		return 2, m
+		return 2
 	}
-	return 1, m
+	return 1
 }
 
 // hidden reports whether the word at i says that what is told was not to be seen.
@@ -98,7 +100,7 @@ func (f *finder) hidden(i int32) bool {
 }
 
 // unseen gives the clause around the word of secrecy at i: only those inside can know of it.
-func (f *finder) unseen(i int32) (segment.Range, mark, bool) {
+func (f *finder) unseen(i int32) (segment.Range, bool) {
 	for _, k := range [...]int32{i, i + 1, i - 1, i - 2, i - 3, i + 2} {
 		if k < f.first || k >= f.last {
 			continue
@@ -108,11 +110,11 @@ func (f *finder) unseen(i int32) (segment.Range, mark, bool) {
 			continue
 		}
 		if _, ok := f.subject(p); !ok {
-			return segment.Range{}, 0, false
+			return segment.Range{}, false
 		}
 		r := f.clause(p)
 		r.Last = max(r.Last, i+1)
-		return r, f.actor(p), !f.quoted(r)
+		return r, !f.quoted(r)
 	}
-	return segment.Range{}, 0, false
+	return segment.Range{}, false
 }

@@ -12,44 +12,44 @@ func (f *finder) motives() {
 		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Motive|lexicon.Believe|lexicon.Intend) {
 			continue
 		}
-		r, strength, m := f.motive(i)
-		if strength == 0 || f.quoted(r) || f.sport && strength < 3 {
+		r, strength := f.motive(i)
+		if strength == 0 || f.quoted(r) || f.sport && strength < 4 {
 			continue
 		}
-		f.add(Motive, r, strength, m|f.hedge(r))
+		f.add(Motive, r, strength, f.hedge(r))
 		i = max(i, r.Last-1)
 	}
 }
 
 // motive reads the word of mind at i: what a finding marks, and how plainly it
 // reads a mind, 0 for not at all.
-func (f *finder) motive(i int32) (segment.Range, int, mark) {
+func (f *finder) motive(i int32) (segment.Range, int) {
 	none := segment.Range{}
 	switch {
 	case f.In(i, "effort attempt bid gambit ploy ruse move push") && f.Is(i+1, "to") && f.purpose(i):
-		return segment.Range{First: f.purposeStart(i), Last: f.end(i + 2)}, 2, 0
+		return segment.Range{First: f.purposeStart(i), Last: f.end(i + 2)}, 3
 	case f.In(i, "strategy campaign plan agenda drive push effort efforts goal aim ambition tactic ploy bid") && f.partOf(i) >= 0:
-		return segment.Range{First: f.partOf(i), Last: f.end(i + 1)}, 2, 0
+		return segment.Range{First: f.partOf(i), Last: f.end(i + 1)}, 3
 	case f.Is(i, "order") && f.Is(i-1, "in") && f.Is(i+1, "to"):
-		return segment.Range{First: i - 1, Last: f.end(i + 2)}, 2, 0
+		return segment.Range{First: i - 1, Last: f.end(i + 2)}, 3
 	case f.In(i, "spite jealousy fear anger revenge love envy desperation frustration resentment loyalty") && f.Match(i-2, "out of") == i:
-		return segment.Range{First: i - 2, Last: i + 1}, 2, 0
+		return segment.Range{First: i - 2, Last: i + 1}, 3
 	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && f.act(i):
-		return segment.Range{First: i, Last: f.end(i + 2)}, 1, 0
+		return segment.Range{First: i, Last: f.end(i + 2)}, 2
 	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
-		return segment.Range{First: i, Last: f.end(i + 2)}, 2, 0
+		return segment.Range{First: i, Last: f.end(i + 2)}, 3
 	case f.In(i, "desire appetite determination hunger thirst willingness inclination reluctance ambition motive motivation intention resentment jealousy frustration anger") && f.POS[i].Noun():
 		if f.In(i+1, "for to of") || f.In(i-1, "his her their its") {
 			return f.mindNoun(i)
 		}
 	case f.In(i, "hoping seeking hopes") && f.POSAt(i, tag.VBG) && f.Is(i+1, "to"):
-		return segment.Range{First: i, Last: f.end(i + 2)}, 1, 0
+		return segment.Range{First: i, Last: f.end(i + 2)}, 2
 	case f.Has(i, lexicon.Motive) && f.feeling(i):
 		return f.feels(i)
 	case f.POS[i].Verb() && f.Has(i, lexicon.Believe|lexicon.Intend) && !f.Has(i, lexicon.Say):
 		return f.thinks(i)
 	}
-	return none, 0, 0
+	return none, 0
 }
 
 // purpose reports whether the noun at i, "effort", stands in "in an effort to".
@@ -91,7 +91,7 @@ func (f *finder) act(i int32) bool {
 	return false
 }
 
-func (f *finder) mindNoun(i int32) (segment.Range, int, mark) {
+func (f *finder) mindNoun(i int32) (segment.Range, int) {
 	r := segment.Range{First: i, Last: f.end(i + 1)}
 	if p, ok := f.Phrase(i); ok {
 		r.First = p.First
@@ -100,20 +100,20 @@ func (f *finder) mindNoun(i int32) (segment.Range, int, mark) {
 		if f.POS[k].Verb() {
 			if f.In(k, "demonstrated demonstrates shown shows showed signalled signaled signals revealed reveals betrayed betrays had has have expressed") {
 				r.First = k
-				return r, 3, 0
+				return r, 4
 			}
 			break
 		}
 	}
-	return r, 1, 0
+	return r, 2
 }
 
 // feeling reports whether the word at i is a feeling that a subject is said to have.
 func (f *finder) feeling(i int32) bool {
-	return f.In(i, "afraid angry annoyed anxious concerned confident convinced delighted desperate embarrassed emboldened frustrated furious hopeful nervous outraged pleased thrilled uneasy upset wary worried jealous resentful disappointed alarmed unhappy relieved shocked stunned mistrustful reluctant ashamed proud bitter dismayed")
+	return f.In(i, "afraid angry annoyed anxious concerned confident convinced delighted desperate embarrassed emboldened frustrated furious terrified hopeful nervous outraged pleased thrilled uneasy upset wary worried jealous resentful disappointed alarmed unhappy relieved shocked stunned mistrustful reluctant ashamed proud bitter dismayed")
 }
 
-func (f *finder) feels(i int32) (segment.Range, int, mark) {
+func (f *finder) feels(i int32) (segment.Range, int) {
 	// "was thrilled", "has felt uneasy": a copula or verb of feeling before it, or "so annoyed X that".
 	for k := i - 1; k >= f.first && k >= i-4; k-- {
 		if f.In(k, "is are was were been be 's 're felt feels feel feeling grew grown became become remains remained remain so left leaving") {
@@ -121,16 +121,16 @@ func (f *finder) feels(i int32) (segment.Range, int, mark) {
 			first := k
 			if ok && p.Kind == tag.Verb {
 				if p.Negated {
-					return segment.Range{}, 0, 0
+					return segment.Range{}, 0
 				}
 				if s, ok := f.subject(p); ok {
 					first = s.First
 					if !f.minded(s) {
-						return segment.Range{}, 0, 0
+						return segment.Range{}, 0
 					}
 				}
 			}
-			return segment.Range{First: first, Last: f.end(i + 1)}, 2, 0
+			return segment.Range{First: first, Last: f.end(i + 1)}, 3
 		}
 		if f.POS[k].Noun() {
 			break
@@ -138,40 +138,39 @@ func (f *finder) feels(i int32) (segment.Range, int, mark) {
 	}
 	if f.POS[i].Verb() && f.POS[i] != tag.VBN && f.In(i, "annoyed angered upset frustrated embarrassed alarmed worried") {
 		if o, ok := f.nounFrom(i+1, 1); ok {
-			return segment.Range{First: i, Last: o.Last}, 2, 0
+			return segment.Range{First: i, Last: o.Last}, 3
 		}
 	}
-	return segment.Range{}, 0, 0
+	return segment.Range{}, 0
 }
 
 // thinks reads a verb of belief or intention whose subject the text names: what
 // is said to go on in a head is a claim, whoever's head it is.
-func (f *finder) thinks(i int32) (segment.Range, int, mark) {
+func (f *finder) thinks(i int32) (segment.Range, int) {
 	p, ok := f.verbAt(i)
 	if !ok || p.Negated || p.Passive {
-		return segment.Range{}, 0, 0
+		return segment.Range{}, 0
 	}
 	s, has := f.subject(p)
-	if has && (!f.minded(s) || f.Has(s.Head, lexicon.Expert)) {
-		return segment.Range{}, 0, 0
+	if has && (!f.minded(s) || f.Has(s.Head, lexicon.Expert|lexicon.Official|lexicon.Open)) || f.modal(p) >= 0 {
+		return segment.Range{}, 0
 	}
 	r := segment.Range{First: p.First, Last: f.end(p.Last)}
-	var m mark
 	if has {
 		r.First = s.First
 	}
 	if !p.Finite {
-		return segment.Range{}, 0, 0
+		return segment.Range{}, 0
 	}
 	switch {
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
-		return r, 3, m
-	case f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents hated hates loved loves saw sees wanted wants want decided realised realized knew knows"):
-		return r, 1, m
-	case f.In(i, "hopes hoped hope plans planned plan intends intended seeks sought seek aims aimed trying tried tries wishes wished"):
-		return r, 1, m | hedged
+		return r, 4
+	case f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents hated hates loved loves saw sees wanted wants want decided realised realized"):
+		return r, 2
+	case f.In(i, "hopes hoped hope plans planned plan intends intended seeks sought seek aims aimed wishes wished"):
+		return r, 1
 	}
-	return segment.Range{}, 0, 0
+	return segment.Range{}, 0
 }
 
 // minded reports whether the subject s is somebody with a mind to read: a

@@ -81,11 +81,8 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 		r.Last = head.Last
 	}
 	toll, m := f.toll(r), mark(0)
-	if toll {
-		m = weighty
-		if f.marks&dated != 0 {
-			m |= record // a dated disaster
-		}
+	if toll && f.marks&dated != 0 {
+		m = record // a dated disaster
 	}
 	switch {
 	case percent:

@@ -13,18 +13,13 @@ const (
 	attributed mark = 1 << iota // an attribution stands in the sentence, but not around the claim
 	carried                     // the sentence before it in the paragraph is attributed
 	resumed                     // the sentence after it opens with an attribution to a pronoun
-	quoting                     // the sentence quotes
 	cites                       // it names the document or data it draws on
 	reports                     // it has a reporting verb that no attribution took up
 	record                      // votes, courts, laws, dates of birth: public record
 	dated                       // it names a year
 	unreal                      // a condition, a rule, a wish: not said to be so
-	opening                     // the first sentences of the text, which later ones back up
 	hedged                      // the claim itself is put with care
-	background                  // a relative or subordinate clause
 	intimate                    // privately, behind the scenes: only an insider can know
-	weighty                     // the claim is of death, violence or wrongdoing
-	vagueActor                  // the subject is a pronoun or is missing
 	planned                     // what somebody wants or stands for, not what is
 	anaphor                     // the sentence goes on with "it" or "he" from one that is attributed
 	personal                    // the writer speaks as "we"
@@ -42,12 +37,9 @@ type setting struct {
 }
 
 // look sets f's setting to sentence s and gathers what it may claim.
-func (f *finder) look(s int32, lead bool) {
+func (f *finder) look(s int32) {
 	sen := f.Sentences[s]
 	f.setting = setting{at: s, first: sen.First, last: sen.Last}
-	if lead {
-		f.marks |= opening
-	}
 	if f.attributedIn(sen) {
 		f.marks |= attributed
 	}
@@ -104,7 +96,6 @@ func (f *finder) speaks(sen segment.Sentence) bool {
 func (f *finder) notice(i int32) {
 	tok := f.Tokens[i]
 	if f.InQuote[i] >= 0 {
-		f.marks |= quoting
 		return
 	}
 	switch {
@@ -112,6 +103,9 @@ func (f *finder) notice(i int32) {
 		w := f.Word(i)
 		if year(w) && f.In(i-1, "in since by during of early late until before after") {
 			f.marks |= dated
+			if w[:3] < "200" {
+				f.marks |= record // history
+			}
 		}
 		if tally(w) {
 			f.play += 2
@@ -120,33 +114,57 @@ func (f *finder) notice(i int32) {
 	case tok.Kind != segment.Word:
 		return
 	}
-	if f.In(i, "i we us our my") {
-		f.marks |= personal
-	}
-	if tok.Set.Has(lexicon.Sport) {
-		f.play++
-	}
-	if tok.Set.Has(lexicon.Say|lexicon.Tell) && f.POS[i].Verb() && !f.cue[i] {
-		f.marks |= reports
+	switch f.POS[i] {
+	case tag.PRP, tag.PRPS:
+		if f.In(i, "i we us our my") {
+			f.marks |= personal
+		}
+	case tag.IN:
+		if f.In(i, "if unless whether") {
+			f.marks |= unreal
+		}
+	case tag.VB, tag.VBD, tag.VBN, tag.VBP, tag.VBZ, tag.VBG:
+		switch {
+		case f.In(i, "voted elected re-elected"):
+			f.vote = true
+			f.marks |= record
+		case f.In(i, "born graduated married educated"):
+			f.marks |= record
+		}
+		if !f.cue[i] {
+			if tok.Set.Has(lexicon.Say | lexicon.Tell) {
+				f.marks |= reports
+			}
+			f.sourced = f.sourced || f.trails(i)
+		}
+		if f.Match(i, "based on") >= 0 {
+			f.marks |= cites
+		}
+	case tag.NN, tag.NNS:
+		if f.In(i, "shares stock stocks") && f.traded(i) {
+			f.marks |= record
+		}
+		if f.In(i, "vote votes") && f.scored(i) {
+			f.vote = true
+			f.marks |= record
+		}
 	}
 	if tok.Set.Has(lexicon.Document|lexicon.Study) && f.citing(i) {
 		f.marks |= cites
 	}
-	switch {
-	case f.In(i, "voted elected re-elected") && f.POS[i].Verb(), f.In(i, "vote votes") && f.scored(i):
-		f.vote = true
-		f.marks |= record
-	case f.In(i, "born graduated married educated"):
-		if f.POS[i] == tag.VBN || f.POS[i] == tag.VBD {
-			f.marks |= record
-		}
-	case f.In(i, "if unless whether"):
-		f.marks |= unreal
-	case f.Match(i, "according to") >= 0 && !f.cue[i], f.trails(i):
+	if !f.cue[i] && f.Match(i, "according to") >= 0 {
 		f.sourced = true
-	case f.Match(i, "based on") >= 0:
-		f.marks |= cites
 	}
+}
+
+// traded reports whether the shares at i rise or fall: the exchange keeps the record.
+func (f *finder) traded(i int32) bool {
+	for k := i + 1; k < f.last && k < i+8; k++ {
+		if f.POS[k].Verb() && (f.Has(k, lexicon.Trend) || f.In(k, "closed opened rallied gained lost traded trading jumped slid were")) {
+			return true
+		}
+	}
+	return false
 }
 
 // legal reports whether a charge, a trial or a finding is told of near token i.
@@ -154,7 +172,7 @@ func (f *finder) legal(i int32) bool {
 	for k := max(f.first, i-10); k < min(f.last, i+11); k++ {
 		switch {
 		case f.InQuote[k] >= 0:
-		case f.Has(k, lexicon.Legal) && !(f.In(k, "arrest arrests") && f.POS[k].Noun()),
+		case f.Has(k, lexicon.Legal) && !f.In(k, "arrest arrests"),
 			f.In(k, "jailed imprisoned") && f.POS[k] == tag.VBN && f.Is(k+1, "for"):
 			return true
 		}
@@ -219,28 +237,40 @@ func (f *finder) question() bool {
 // counted or asked (RULES.md, principle 9).
 func (f *finder) own() bool {
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] >= 0 || f.Tokens[i].Kind != segment.Word {
-			continue
-		}
-		for _, p := range observed {
-			if f.Match(i, p) >= 0 {
-				return true
-			}
+		if f.InQuote[i] < 0 && f.Tokens[i].Kind == segment.Word && f.observed(i) {
+			return true
 		}
 	}
 	return false
 }
 
-// observed are the ways in which copy says that its writers saw for themselves.
-var observed = []string{
-	"we asked|surveyed|polled|counted|visited|saw|watched|found|analysed|analyzed|reviewed|tested|spoke|contacted|interviewed",
-	"reporter|reporters|journalist|journalists|correspondent|correspondents|photographer who? has|have? saw|seen|watched|counted|witnessed|observed|visited|heard|reviewed",
-	"seen|reviewed|obtained|examined|verified|counted|analysed|analyzed|viewed|geolocated by the|a|this? * reporter|reporters|newspaper|journalist|journalists",
-	"gazette|times|post|guardian|herald|tribune|chronicle|observer|courier|echo|examiner|journal|mail|news counted|observed|witnessed|watched|saw|visited|surveyed|asked",
-	"during|on a visit",
-	"when we arrived|visited|called",
-	"a count|tally|review|analysis|survey|investigation by this|the newspaper|gazette|times|post|guardian|herald|tribune|chronicle|observer|courier|echo|examiner|journal|mail|ap|associated|reuters|bbc",
-	"our own? survey|poll|count|analysis|reporter|reporters|investigation|correspondent",
+// papers are words in the names of newspapers and of those who work for them.
+const papers = "gazette|times|post|guardian|herald|tribune|chronicle|observer|courier|echo|examiner|journal|mail|news"
+
+func (f *finder) observed(i int32) bool {
+	switch pos := f.POS[i]; {
+	case pos == tag.PRP:
+		return f.Match(i, "we asked|surveyed|polled|counted|visited|saw|watched|found|analysed|analyzed|reviewed|tested|spoke|contacted|interviewed") >= 0
+	case pos == tag.PRPS:
+		return f.Match(i, "our own? survey|poll|count|analysis|reporter|reporters|investigation|correspondent") >= 0
+	case pos.Name():
+		return f.Match(i, papers+" counted|observed|witnessed|watched|saw|visited|surveyed|asked") >= 0
+	case pos.Noun():
+		if f.In(i, "count tally review analysis survey investigation") {
+			return f.Match(i+1, "by this newspaper|site") >= 0 || f.Match(i+1, "by the|a? * "+papers) >= 0 || f.Match(i+1, "by the|a? "+papers+"|newspaper|associated|reuters|ap|bbc") >= 0
+		}
+		return f.Match(i, "reporter|reporters|journalist|journalists|correspondent|correspondents|photographer who? has|have? saw|seen|watched|counted|witnessed|observed|visited|heard|reviewed") >= 0
+	case pos == tag.VBN, pos == tag.VBD:
+		if !f.In(i, "seen reviewed obtained examined verified counted analysed analyzed viewed geolocated") || !f.Is(i+1, "by") {
+			return false
+		}
+		return f.Match(i+2, "the|a|this? * reporter|reporters|newspaper|journalist|journalists") >= 0 || f.Match(i+2, "the? * "+papers) >= 0 || f.Match(i+2, "the? "+papers+"|newspaper|reporters|journalists|reuters|ap|bbc") >= 0
+	case pos == tag.IN:
+		return f.Match(i, "during|on a visit") >= 0
+	case pos == tag.WRB:
+		return f.Match(i, "when we arrived|visited|called") >= 0
+	}
+	return false
 }
 
 // year reports whether w reads as a year.

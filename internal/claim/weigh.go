@@ -26,7 +26,7 @@ func (f *finder) add(k Kind, r segment.Range, strength int, m mark) {
 		return // it tells who a source is
 	}
 	by, plan := f.covered(k, r)
-	if plan {
+	if plan && k != Motive {
 		m |= planned
 	}
 	f.found = append(f.found, candidate{r, k, strength, f.marks | m, by})
@@ -44,7 +44,7 @@ var worth = [...][5]int{
 	Number:      {1: -3, 2: 4, 3: 11, 4: 13},
 	Superlative: {1: 4, 2: 7, 3: 8, 4: 8},
 	Causal:      {1: 8, 2: 12, 3: 13, 4: 13},
-	Motive:      {1: 4, 2: 10, 3: 17, 4: 17},
+	Motive:      {1: -1, 2: 4, 3: 10, 4: 17},
 	Allegation:  {1: 4, 2: 11, 3: 12, 4: 12},
 }
 

@@ -31,7 +31,7 @@ func (t *Text) repair() {
 			if t.Is(i-1, "to") && i >= 2 && t.Is(i-2, "according") && t.POS[i] == VB {
 				t.POS[i] = NN // "according to press reports"
 			}
-			if t.POS[i].Verb() && t.Tokens[i].Shape&(segment.Upper|segment.First) == segment.Upper && t.POS[i+1].Name() && t.Tokens[i+1].Shape&segment.Spaced != 0 {
+			if t.POS[i].Verb() && t.Word(i-1) == "," && t.Tokens[i].Shape&(segment.Upper|segment.First) == segment.Upper && t.POS[i+1].Name() && t.Tokens[i+1].Shape&segment.Spaced != 0 {
 				t.POS[i] = NNP // a first name that looks like a verb
 			}
 			if !t.Has(i, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Attitude|lexicon.As) || t.Tokens[i].Shape&segment.Upper != 0 {
