@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -40,9 +39,7 @@ func NewText(w io.Writer, style Style) *Text {
 // Long lines are hard to read, however wide the window.
 const (
 	maxWidth = 100
-	margin   = 8   // columns left of the words
-	around   = 70  // columns of context on either side of the words marked
-	marked   = 240 // columns of marked words that are shown whole
+	margin   = 8 // columns left of the words
 )
 
 func (s *Text) Report(r *report.Report) error {
@@ -97,35 +94,26 @@ func (s *Text) finding(r *report.Report, index *text.Index, f *report.Finding, f
 		}
 		s.labelled("also", strings.Join(ids, ", "))
 	}
-	for _, rel := range f.Related {
-		ln, col := index.Position(rel.At.Start)
-		s.labelled("see", fmt.Sprintf("%d:%d %s", ln, col, rel.Message))
+	for i, rel := range f.Related {
+		if i > 0 && rel.Message == f.Related[i-1].Message {
+			continue
+		}
+		var places []string // of all that follow with the same message
+		for _, same := range f.Related[i:] {
+			if same.Message != rel.Message {
+				break
+			}
+			ln, col := index.Position(same.At.Start)
+			places = append(places, fmt.Sprintf("%d:%d", ln, col))
+		}
+		s.labelled("see", strings.Join(places, ", ")+" "+rel.Message)
 	}
 	s.buf.WriteByte('\n')
 }
 
-// quote writes the words at span in the context of their block, and marks them.
+// quote writes the words at span in their context, and marks them.
 func (s *Text) quote(d *document.Document, at text.Span) {
-	block := at
-	first := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].Span.End > at.Start })
-	for _, b := range d.Blocks[first:] {
-		if b.Span.Start >= at.End {
-			break
-		}
-		block = block.Cover(b.Span)
-	}
-	// No more of the text than can be shown is looked at: a line may be a megabyte long.
-	from, to := back(d.Text, block.Start, at.Start), forth(d.Text, at.End, block.End)
-	before, words, after := clean(d.Text[from:at.Start]), clean(at.Of(d.Text)), clean(d.Text[at.End:to])
-	if columns(words) > marked {
-		words = head(words, marked/2) + " … " + tail(words, marked/2)
-	}
-	if t := tail(before, around); t != before || from > block.Start {
-		before = "… " + strings.TrimLeft(t, " ")
-	}
-	if h := head(after, around); h != after || to < block.End {
-		after = strings.TrimRight(h, " ") + " …"
-	}
+	before, words, after := context(d, at)
 	all := before + words + after
 	for _, l := range wrap(all, s.width()-margin) {
 		a := min(max(len(before), l.start), l.end)
@@ -137,27 +125,6 @@ func (s *Text) quote(d *document.Document, at text.Span) {
 			s.buf.WriteString(strings.Repeat(" ", columns(all[l.start:a])) + strings.Repeat("^", columns(all[a:b])) + "\n")
 		}
 	}
-}
-
-// reach is how many bytes of text hold more than enough context.
-const reach = 8 * around
-
-// back is a rune's start at most reach bytes before at, and not before start.
-func back(t string, start, at int32) int32 {
-	i := max(start, at-reach)
-	for i < at && t[i]&0xC0 == 0x80 {
-		i++
-	}
-	return i
-}
-
-// forth is a rune's start at most reach bytes after at, and not after end.
-func forth(t string, at, end int32) int32 {
-	i := min(end, at+reach)
-	for i > at && i < end && t[i]&0xC0 == 0x80 {
-		i--
-	}
-	return i
 }
 
 // labelled writes a label and a paragraph that hangs from it.
