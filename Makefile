@@ -35,7 +35,7 @@ test: tools format vet build
 	go test ./...
 	GOOS=js GOARCH=wasm go test -exec='$(WASM_EXEC)' $(ENGINE)
 	cd web && node_modules/.bin/tsc --noEmit
-	cd web && CHROMIUM="$(CHROMIUM)" node --test test/
+	cd web && CHROMIUM="$(CHROMIUM)" node --test --test-reporter=spec test/*.test.mjs
 
 ## check   formatting, go vet and staticcheck
 .PHONY: check
@@ -55,7 +55,7 @@ vet:
 .PHONY: bench
 bench: tools build
 	go test -run='^$$' -bench=. -benchmem $(ENGINE)
-	go run ./internal/tools/bench
+	cd web && CHROMIUM="$(CHROMIUM)" node test/bench.mjs
 
 ## eval    scores against gold data (DATA=folder with eval/ and data/; default ../shared)
 DATA ?= ../shared
