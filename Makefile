@@ -41,7 +41,7 @@ test: tools format vet build
 .PHONY: check
 check: format vet
 	go run $(STATICCHECK) ./...
-	GOOS=js GOARCH=wasm go run -exec='env GOOS=js GOARCH=wasm' $(STATICCHECK) ./wasm
+	go run -exec='env GOOS=js GOARCH=wasm' $(STATICCHECK) ./wasm
 
 .PHONY: format vet
 format:
