@@ -89,8 +89,8 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 tools: node web/node_modules/.package-lock.json chromium
 
 node:
-	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20)' || { \
-	echo "make test needs Node 20 or later with npm; on Debian: apt-get install nodejs npm" >&2; exit 1; }
+	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { \
+	echo "make test needs Node 20 or later, with npm: install it and try again" >&2; exit 1; }
 
 web/node_modules/.package-lock.json: web/package-lock.json
 	cd web && npm ci --no-audit --no-fund
