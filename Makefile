@@ -35,13 +35,13 @@ test: tools format vet build
 	go test ./...
 	GOOS=js GOARCH=wasm go test -exec='$(WASM_EXEC)' $(ENGINE)
 	cd web && node_modules/.bin/tsc --noEmit
-	cd web && CHROMIUM="$(CHROMIUM)" node --test test/
+	cd web && CHROMIUM="$(CHROMIUM)" node --test --test-reporter=spec test/*.test.mjs
 
 ## check   formatting, go vet and staticcheck
 .PHONY: check
 check: format vet
 	go run $(STATICCHECK) ./...
-	GOOS=js GOARCH=wasm go run -exec='env GOOS=js GOARCH=wasm' $(STATICCHECK) ./wasm
+	go run -exec='env GOOS=js GOARCH=wasm' $(STATICCHECK) ./wasm
 
 .PHONY: format vet
 format:
@@ -55,7 +55,7 @@ vet:
 .PHONY: bench
 bench: tools build
 	go test -run='^$$' -bench=. -benchmem $(ENGINE)
-	go run ./internal/tools/bench
+	cd web && CHROMIUM="$(CHROMIUM)" node test/bench.mjs
 
 ## eval    scores against gold data (DATA=folder with eval/ and data/; default ../shared)
 DATA ?= ../shared
@@ -89,8 +89,8 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 tools: node web/node_modules/.package-lock.json chromium
 
 node:
-	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20)' || { \
-	echo "make test needs Node 20 or later with npm; on Debian: apt-get install nodejs npm" >&2; exit 1; }
+	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { \
+	echo "make test needs Node 20 or later, with npm: install it and try again" >&2; exit 1; }
 
 web/node_modules/.package-lock.json: web/package-lock.json
 	cd web && npm ci --no-audit --no-fund

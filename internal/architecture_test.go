@@ -121,7 +121,7 @@ func TestTableIsDocumented(t *testing.T) {
 		t.Fatal(err)
 	}
 	var documented []string
-	for _, m := range regexp.MustCompile("(?m)^\\d+\\. (.*?):").FindAllStringSubmatch(string(text), -1) {
+	for _, m := range regexp.MustCompile(`(?m)^\d+\. (.*?):`).FindAllStringSubmatch(string(text), -1) {
 		documented = append(documented, strings.Join(strings.Fields(strings.ReplaceAll(m[1], "`", "")), " "))
 	}
 	var want []string

@@ -1,0 +1,114 @@
+// Measures the built page in Chromium, on loopback: "make bench" runs it.
+//
+// "First result" counts from the start of the navigation until the page has the
+// report of a 5 KB article that was handed to the element as soon as it existed.
+// "Later" counts from handing the text over until the report is there; what the
+// page waits for while somebody types is not in it.
+
+import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { chromium } from "playwright-core";
+
+import { root } from "./engine.mjs";
+
+const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
+const flags = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+const example = readFileSync(join(root, "web/src/example.txt"), "utf8");
+const article = (bytes) => `${example}\n\n`.repeat(Math.ceil(bytes / example.length)).slice(0, bytes);
+const small = article(5_000);
+
+const host = spawn(join(root, "bin/host"), ["-addr", "localhost:0"], { stdio: ["ignore", "pipe", "inherit"] });
+const { value: line } = await createInterface(host.stdout)[Symbol.asyncIterator]().next();
+const url = /http:\/\/\S+/.exec(line)[0];
+const browser = await chromium.launch({ executablePath, args: flags });
+
+/** Opens the page with the text in it, and gives the ms until its report. */
+async function firstResult(page, text) {
+  await page.addInitScript((text) => {
+    globalThis.firstResult = new Promise((resolve, reject) => {
+      addEventListener("whosaid-result", () => resolve(performance.now()), { once: true });
+      addEventListener("whosaid-error", ({ detail }) => reject(new Error(JSON.stringify(detail))), { once: true });
+    });
+    customElements.whenDefined("who-said").then(() => {
+      const hand = () => {
+        const element = document.querySelector("who-said");
+        if (element) element.text = text;
+        else requestAnimationFrame(hand);
+      };
+      hand();
+    });
+  }, text);
+  await page.goto(url);
+  return page.evaluate(() => globalThis.firstResult);
+}
+
+/** Hands texts over one after another, and gives the ms that each report took. */
+function laterResults(page, texts) {
+  return page.evaluate(async (texts) => {
+    const element = document.querySelector("who-said");
+    const times = [];
+    for (const text of texts) {
+      const done = new Promise((resolve, reject) => {
+        addEventListener("whosaid-result", () => resolve(performance.now()), { once: true });
+        addEventListener("whosaid-error", ({ detail }) => reject(new Error(JSON.stringify(detail))), { once: true });
+      });
+      const start = performance.now();
+      element.text = text;
+      times.push((await done) - start);
+    }
+    return times;
+  }, texts);
+}
+
+/** Calls the engine without the page around it. */
+function analyses(page, text, times) {
+  return page.evaluate(async ([text, times]) => {
+    const files = document.querySelector("script[type=module]").src;
+    const source = await (await fetch(files)).text();
+    const { analyze } = await import(new URL(/from\s*"(\.\/who-said[^"]*)"/.exec(source)[1], files).href);
+    const out = [];
+    for (let i = 0; i < times; i++) {
+      const start = performance.now();
+      await analyze(`${text} ${i}`);
+      out.push(performance.now() - start);
+    }
+    return out;
+  }, [text, times]);
+}
+
+const ms = (n) => `${n.toFixed(n < 100 ? 1 : 0)} ms`;
+function show(what, times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  console.log(`${what.padEnd(44)} median ${ms(sorted[sorted.length >> 1]).padStart(8)}   best ${ms(sorted[0]).padStart(8)}   worst ${ms(sorted.at(-1)).padStart(8)}   of ${times.length}`);
+}
+
+try {
+  console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0].model}, Chromium ${browser.version()}, ${execFileSync("go", ["version"], { encoding: "utf8" }).trim()}`);
+  const first = [];
+  const again = [];
+  for (let i = 0; i < 9; i++) {
+    const context = await browser.newContext();
+    first.push(await firstResult(await context.newPage(), small));
+    again.push(await firstResult(await context.newPage(), small));
+    await context.close();
+  }
+  show("5 KB, first result, empty cache", first);
+  show("5 KB, first result, page seen before", again);
+
+  const page = await browser.newPage();
+  await firstResult(page, small);
+  show("5 KB, later result, with painting and list", await laterResults(page, Array.from({ length: 40 }, (_, i) => `${small} ${i}`)));
+  show("5 KB, engine alone", await analyses(page, small, 40));
+  show("100 KB, engine alone", await analyses(page, article(100_000), 15));
+  show("1 MB, engine alone", await analyses(page, article(1_000_000), 5));
+} finally {
+  await browser.close();
+  host.kill();
+}
