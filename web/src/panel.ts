@@ -57,6 +57,7 @@ export class Panel {
   readonly #note = h("div", { class: "note", part: "note" });
   readonly #list = h("ol", { part: "list", "aria-labelledby": "title" });
   readonly #more = h("button", { type: "button", class: "more", part: "button", hidden: true });
+  readonly #doubts = h("button", { type: "button", class: "more", part: "button", hidden: true });
   readonly #scroll: HTMLElement;
 
   constructor(listener: Listener) {
@@ -66,7 +67,7 @@ export class Panel {
       const button = h(
         "button",
         { type: "button", class: `chip ${group}`, part: "chip", "aria-pressed": "true" },
-        h("span", { class: "swatch", "aria-hidden": "true" }, "ab"),
+        h("span", { class: "swatch" }),
         groupNames[group] + " ",
         count,
       );
@@ -78,7 +79,6 @@ export class Panel {
       this.#chips.set(group, { button, count });
       this.#filters.append(button);
     }
-    this.#filters.append(this.#level);
     this.#level.addEventListener("change", () => {
       this.#from = this.#level.value as Level;
       this.#filter();
@@ -89,13 +89,17 @@ export class Panel {
       this.#draw();
       this.#button(first)?.focus();
     });
+    this.#doubts.addEventListener("click", () => {
+      this.#unsure = !this.#unsure;
+      this.#filter();
+    });
     this.#list.addEventListener("click", (event) => this.#clicked(event));
     this.#list.addEventListener("keydown", (event) => this.#key(event));
-    this.#scroll = h("div", { class: "scroll" }, this.#message, this.#note, this.#list, this.#more);
+    this.#scroll = h("div", { class: "scroll" }, this.#message, this.#note, this.#list, this.#more, this.#doubts);
     this.node = h(
       "section",
       { class: "panel", part: "panel", "aria-labelledby": "title" },
-      h("header", {}, h("div", { class: "heading" }, this.#title, this.#summary), this.#progress, this.#filters),
+      h("header", {}, h("div", { class: "heading" }, this.#title, this.#summary, this.#level), this.#progress, this.#filters),
       this.#live,
       this.#scroll,
     );
@@ -153,6 +157,7 @@ export class Panel {
   }
 
   busy(on: boolean, words = ""): void {
+    if (this.#progress.hidden === !on) return;
     this.#progress.hidden = !on;
     this.node.setAttribute("aria-busy", String(on));
     if (on) this.#summary.textContent = words;
@@ -190,6 +195,7 @@ export class Panel {
     this.#note.textContent = "";
     this.#list.replaceChildren();
     this.#more.hidden = true;
+    this.#doubts.hidden = true;
     this.#count();
   }
 
@@ -244,15 +250,8 @@ export class Panel {
     } else {
       this.#note.textContent = "";
     }
-    if (unsure > 0) {
-      const button = h("button", { type: "button", class: "link", part: "button", "aria-pressed": String(this.#unsure) });
-      button.textContent = this.#unsure ? `Hide the ${unsure} we are unsure of` : `Show ${unsure} more that we are unsure of`;
-      button.addEventListener("click", () => {
-        this.#unsure = !this.#unsure;
-        this.#filter();
-      });
-      this.#note.append(this.#note.textContent === "" ? "" : " ", button);
-    }
+    this.#doubts.hidden = unsure === 0;
+    this.#doubts.textContent = this.#unsure ? `Hide ${unsure} less sure` : `Show ${unsure} less sure`;
   }
 
   #announce(): void {
@@ -284,11 +283,11 @@ export class Panel {
       "button",
       { type: "button", class: "finding", part: "finding", "aria-describedby": more },
       h("span", { class: "line" },
-        h("span", { class: "kind" }, h("span", { class: "swatch", "aria-hidden": "true" }, "ab"), groupNames[group]),
+        h("span", { class: "kind" }, h("span", { class: "swatch" }), groupNames[group]),
         h("span", { class: `level ${level}`, title: levelMeanings[level] }, levelNames[level]),
       ),
       h("span", { class: "rule" }, title),
-      h("q", { class: "words", dir: "auto" }, shorten(quote)),
+      h("span", { class: "words", dir: "auto" }, inQuotes(shorten(quote))),
     );
     const item = h(
       "li",
@@ -353,6 +352,10 @@ export class Panel {
     this.#listener.chose(index, false);
     this.setActive(index, true);
   }
+}
+
+function inQuotes(words: string): string {
+  return /^["“‘'«„]/.test(words) ? words : `“${words}”`;
 }
 
 function shorten(quote: string): string {

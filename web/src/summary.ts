@@ -62,7 +62,7 @@ export class Summary {
     for (const row of this.#parts.tBodies[0]?.rows ?? []) {
       const name = row.dataset["part"] as PartName;
       const n = words.get(name) ?? 0;
-      (row.cells[1] as HTMLElement).textContent = all === 0 ? "–" : `${percent(n, all)} · ${count.format(n)}`;
+      (row.cells[1] as HTMLElement).textContent = all === 0 ? "–" : `${percent(n, all)}, ${count.format(n)} ${n === 1 ? "word" : "words"}`;
       if (n === 0) continue;
       const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
       const width = (100 * n) / all;
