@@ -2,7 +2,7 @@
 // "for", with the findings painted in it and listed beside it. This module
 // registers nothing; define.ts does.
 //
-// Attributes: for, worker-src, wasm-src. Properties: text, report, target,
+// Attributes: for, placeholder, worker-src, wasm-src. Properties: text, report, target,
 // shownFindings. Methods: check, reveal. Events: whosaid-ready, whosaid-result,
 // whosaid-select, whosaid-error. States: ready, busy, error.
 
@@ -70,7 +70,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     });
     this.#box = h("textarea", {
       part: "box", "aria-label": "Text to check", "aria-keyshortcuts": "Alt+F8 Shift+Alt+F8", spellcheck: "false",
-      autocomplete: "off", autocapitalize: "off", placeholder: "Paste or type a news article here.", rows: "1",
+      autocomplete: "off", autocapitalize: "off", rows: "1",
     });
     this.#preview.node.className = "preview";
     this.#preview.node.setAttribute("part", "preview");
@@ -97,9 +97,10 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
 
   connectedCallback(): void {
-    for (const name of ["text", "target"] as const) this.#upgrade(name);
     this.#client = clientFor({ worker: this.getAttribute("worker-src"), wasm: this.getAttribute("wasm-src") });
     this.#client.warm();
+    this.#box.placeholder = this.getAttribute("placeholder") ?? "Paste or type a news article here.";
+    for (const name of ["text", "target"] as const) this.#upgrade(name);
     this.#attach();
   }
 
@@ -151,7 +152,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#preview.setText(text);
     if (text.trim() === "") {
       this.#forget();
-      this.#panel.say("Findings appear here as soon as there is a text to read.");
+      this.#panel.invite();
       return;
     }
     const call = (this.#call = new AbortController());

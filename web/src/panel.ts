@@ -10,9 +10,16 @@ import type { Finding, Group } from "./report";
 /** What each kind of finding is called. */
 export const groupNames: Record<Group, string> = {
   anonymous: "Unnamed source",
-  attribution: "Attribution",
+  attribution: "Unclear attribution",
   claims: "Claim without a source",
   document: "Whole text",
+};
+
+const groupMeanings: Record<Group, string> = {
+  anonymous: "Somebody speaks, and readers are not told who.",
+  attribution: "It is hard to tell who says so: a quotation with no speaker, “reportedly”, a study nobody can look up.",
+  claims: "A number, a cause or an accusation stands as a fact, and nobody stands behind it.",
+  document: "The article as a whole: a lead with no source, one source for everything.",
 };
 
 const levelNames: Record<Level, string> = { high: "High", medium: "Medium", low: "Low", info: "Info" };
@@ -103,8 +110,7 @@ export class Panel {
       this.#live,
       this.#scroll,
     );
-    this.say("Findings appear here as soon as there is a text to read.");
-    this.#count();
+    this.invite();
   }
 
   get active(): number | null {
@@ -137,11 +143,13 @@ export class Panel {
     if (focused) (this.#button(this.#order.indexOf(this.#active ?? -1)) ?? this.#button(0))?.focus({ preventScroll: true });
   }
 
-  /** Says something where the list would be: there is no list to show, and why. */
-  say(note: string): void {
+  /** Says what will be listed here: there is no text yet. */
+  invite(): void {
     this.#empty();
-    this.#note.textContent = note;
     this.#summary.textContent = "";
+    this.#note.append(h("p", {}, "whosaid looks for four things, and lists them here as soon as there is a text to read."));
+    const kinds = groups.map((group) => h("div", { class: group }, h("dt", {}, h("span", { class: "swatch" }), groupNames[group]), h("dd", {}, groupMeanings[group])));
+    this.#note.append(h("dl", {}, ...kinds));
   }
 
   /** Says that the text could not be read, with a way to try again. */

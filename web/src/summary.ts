@@ -49,9 +49,9 @@ export class Summary {
   clear(): void {
     for (const part of this.#bar.querySelectorAll(":scope > .part")) part.remove();
     this.#bar.append(this.#whole.cloneNode());
-    for (const cell of this.#parts.querySelectorAll("td")) cell.textContent = "–";
+    for (const cell of this.#parts.querySelectorAll("td")) cell.textContent = "";
     this.#sources.replaceChildren(this.#none.cloneNode(true));
-    for (const cell of document.querySelectorAll("[data-measure]")) cell.textContent = "–";
+    for (const cell of document.querySelectorAll("[data-measure]")) cell.textContent = "";
   }
 
   #showParts(parts: Profile["parts"]): void {
@@ -62,7 +62,7 @@ export class Summary {
     for (const row of this.#parts.tBodies[0]?.rows ?? []) {
       const name = row.dataset["part"] as PartName;
       const n = words.get(name) ?? 0;
-      (row.cells[1] as HTMLElement).textContent = all === 0 ? "–" : `${percent(n, all)}, ${count.format(n)} ${n === 1 ? "word" : "words"}`;
+      (row.cells[1] as HTMLElement).textContent = all === 0 ? "" : `${percent(n, all)}, ${count.format(n)} ${n === 1 ? "word" : "words"}`;
       if (n === 0) continue;
       const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
       const width = (100 * n) / all;
@@ -95,10 +95,8 @@ export class Summary {
     const note = name.querySelector("small") as HTMLElement;
     if (unnamed.has(source.kind)) {
       note.textContent = { none: "no reason given", stock: "the reason given is a formula", specific: "a reason is given" }[source.reason?.kind ?? "none"];
-    } else if (source.name !== null && source.description && source.description !== source.name) {
-      note.textContent = source.description;
     } else {
-      note.remove();
+      note.textContent = introduction(source);
     }
     kind.textContent = kinds[source.kind];
     times.textContent = count.format(source.mentions.length);
@@ -130,4 +128,11 @@ export class Summary {
     button.addEventListener("click", () => this.#reveal(stretch));
     this.#measure(name, button);
   }
+}
+
+// How the text introduces a named source, without the name again. A word or two ("he", "the firm") tells nothing.
+function introduction({ name, description }: Source): string {
+  if (!name || !description) return "";
+  const rest = description.startsWith(name) ? description.slice(name.length).replace(/^[\s,]+/, "") : description;
+  return rest.split(/\s+/).length > 2 ? rest : "";
 }
