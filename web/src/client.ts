@@ -2,8 +2,8 @@
 // call at a time, rejects what is pending when the worker dies, and restarts it
 // once. A call always ends in a report or in a WhoSaidError, never in an empty report.
 
-import { status, type Block, type FromWorker, type Level, type ToWorker } from "./messages";
-import type { Report } from "./report";
+import { status, type Block, type FromWorker, type ToWorker } from "./messages";
+import type { Level, Report } from "./report";
 
 export type ErrorCode = "bad-request" | "too-large" | "internal" | "load" | "timeout" | "crashed";
 
@@ -36,7 +36,7 @@ export interface Places {
 
 const loadTime = 90_000; // ms; the engine is under a megabyte, so this is a very slow line
 const aliveTime = 5_000; // ms until an idle worker must have taken a call in hand
-const workTime = (units: number) => 20_000 + units / 100; // ms; the engine reads far more than 100 units a ms... see the bench
+const workTime = (units: number) => 20_000 + units / 50; // ms; some ten times what a slow machine needs
 
 interface Call {
   id: number;

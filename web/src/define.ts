@@ -5,7 +5,7 @@ import { WhoSaidElement } from "./element";
 
 export { analyze, WhoSaidError } from "./client";
 export type { AnalyzeOptions, ErrorCode } from "./client";
-export type { Block, BlockKind, Level } from "./messages";
+export type { Block, BlockKind } from "./messages";
 export type { ErrorDetail, ResultDetail, SelectDetail } from "./element";
 export type * from "./report";
 export { WhoSaidElement };

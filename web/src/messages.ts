@@ -1,6 +1,8 @@
 // What the page and the worker say to each other. Every call has an id, and
 // every answer names the call it belongs to.
 
+import type { Level } from "./report";
+
 // The kinds of block, in the order of document.Kind in Go: the index is what goes over the wire.
 export const blockKinds = [
   "paragraph", "headline", "deck", "cross-head", "byline", "caption", "block-quote", "list-item", "code", "notice",
@@ -14,8 +16,8 @@ export interface Block {
   end: number;
 }
 
-export const levels = ["info", "low", "medium", "high"] as const;
-export type Level = (typeof levels)[number];
+// The levels, likewise in the order of rule.Level in Go.
+export const levels: readonly Level[] = ["info", "low", "medium", "high"];
 
 export type ToWorker =
   | { type: "start"; wasm: string | null }

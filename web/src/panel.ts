@@ -4,8 +4,8 @@
 
 import { h } from "./dom";
 import { groups } from "./preview";
-import { levels, type Level } from "./messages";
-import type { Finding, Group } from "./report";
+import { levels } from "./messages";
+import type { Finding, Group, Level } from "./report";
 
 /** What each kind of finding is called. */
 export const groupNames: Record<Group, string> = {
@@ -187,10 +187,10 @@ export class Panel {
     if (item) this.#reveal(item);
   }
 
-  /** The finding after or before the one looked at, in the list's order. */
-  step(by: 1 | -1): number | null {
+  /** The finding after or before one, by default the one looked at, in the list's order. */
+  step(by: 1 | -1, from = this.#active): number | null {
     if (this.#order.length === 0) return null;
-    const at = this.#active === null ? -1 : this.#order.indexOf(this.#active);
+    const at = from === null ? -1 : this.#order.indexOf(from);
     const next = at < 0 ? (by > 0 ? 0 : this.#order.length - 1) : Math.min(Math.max(at + by, 0), this.#order.length - 1);
     return this.#order[next] ?? null;
   }
@@ -347,10 +347,11 @@ export class Panel {
 
   #key(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const here = Number((event.target as Element).closest("li")?.dataset["index"]);
     let index: number | null | undefined;
     switch (event.key) {
-      case "ArrowDown": case "j": index = this.step(1); break;
-      case "ArrowUp": case "k": index = this.step(-1); break;
+      case "ArrowDown": case "j": index = this.step(1, here); break;
+      case "ArrowUp": case "k": index = this.step(-1, here); break;
       case "Home": index = this.#order[0]; break;
       case "End": index = this.#order.at(-1); break;
       default: return;
