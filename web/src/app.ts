@@ -1,2 +1,128 @@
-import { worker } from "./define";
-worker();
+// The page: an ordinary user of <who-said>. It brings texts to the element and
+// shows what the report says of the text as a whole.
+
+import type { ErrorDetail, ResultDetail } from "./define";
+import "./define";
+import { checklist } from "./checklist";
+import example from "./example.txt";
+import { readFile } from "./file";
+import { Summary } from "./summary";
+
+const $ = <T extends Element>(selector: string) => document.querySelector<T>(selector) as T;
+
+const reader = $<HTMLElementTagNameMap["who-said"]>("#reader");
+const said = $<HTMLElement>("#said");
+const undo = $<HTMLButtonElement>("#undo");
+const clear = $<HTMLButtonElement>("#clear");
+const file = $<HTMLInputElement>("#file");
+const exports = [$<HTMLButtonElement>("#copy"), $<HTMLButtonElement>("#download")] as const;
+const [copy, download] = exports;
+const summary = new Summary((span) => reader.reveal(span));
+
+let before: string | null = null; // the text that the last button replaced
+
+function say(message: string, undoable = false): void {
+  said.textContent = message;
+  undo.hidden = !undoable;
+  if (!undoable) before = null;
+}
+
+// Whatever a button or a dropped file replaces can be brought back.
+function replace(text: string, message: string): void {
+  const old = reader.text;
+  reader.text = text;
+  before = old;
+  say(message, old.trim() !== "");
+  changed();
+}
+
+function changed(): void {
+  clear.disabled = reader.text === "";
+  for (const button of exports) button.disabled = reader.report === null;
+  if (reader.text.trim() === "") summary.clear();
+}
+
+reader.addEventListener("input", () => {
+  say("");
+  changed();
+});
+reader.addEventListener("whosaid-result", (event) => {
+  summary.show((event as CustomEvent<ResultDetail>).detail.report, reader.text);
+  changed();
+});
+reader.addEventListener("whosaid-error", (event) => {
+  summary.clear();
+  changed();
+  console.warn("whosaid:", (event as CustomEvent<ErrorDetail>).detail.message);
+});
+
+$("#example").addEventListener("click", () => replace(example, "Example loaded."));
+clear.addEventListener("click", () => {
+  replace("", "Cleared.");
+  undo.focus();
+});
+undo.addEventListener("click", () => {
+  const text = before ?? "";
+  say("Back as it was.");
+  reader.text = text;
+  changed();
+  reader.focus();
+});
+
+copy.addEventListener("click", () => {
+  const { report } = reader;
+  if (!report) return;
+  const shown = reader.shownFindings;
+  const rest = report.findings.length - shown.length;
+  navigator.clipboard.writeText(checklist(report, shown, reader.text)).then(
+    () => say(`Copied ${shown.length} ${shown.length === 1 ? "finding" : "findings"}${rest > 0 ? `; the ${rest} not shown are left out` : ""}.`),
+    () => say("The browser did not allow copying."),
+  );
+});
+
+download.addEventListener("click", () => {
+  const { report } = reader;
+  if (!report) return;
+  const url = URL.createObjectURL(new Blob([JSON.stringify(report, null, 2) + "\n"], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = "whosaid-report.json";
+  link.click();
+  URL.revokeObjectURL(url);
+  say("Report saved as whosaid-report.json.");
+});
+
+async function take(dropped: File): Promise<void> {
+  try {
+    const { text, note } = await readFile(dropped);
+    replace(text, `Opened ${dropped.name}${note}.`);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+  }
+}
+
+$("#open").addEventListener("click", () => file.click());
+file.addEventListener("change", () => {
+  const chosen = file.files?.[0];
+  file.value = ""; // so that the same file can be chosen again
+  if (chosen) void take(chosen);
+});
+
+// A file may be dropped anywhere on the page; without this the browser would leave the page for it.
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+addEventListener("dragover", (event) => {
+  if (!hasFiles(event)) return;
+  event.preventDefault();
+  document.body.classList.add("dropping");
+});
+addEventListener("dragleave", (event) => {
+  if (event.relatedTarget === null) document.body.classList.remove("dropping");
+});
+addEventListener("drop", (event) => {
+  document.body.classList.remove("dropping");
+  if (!hasFiles(event)) return;
+  event.preventDefault();
+  const files = event.dataTransfer?.files;
+  if (files?.length === 1) void take(files[0] as File);
+  else say("Please drop one file at a time.");
+});

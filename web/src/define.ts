@@ -1,1 +1,24 @@
-export const worker = () => new Worker(new URL("worker.js", import.meta.url));
+// The module that pages load: it defines <who-said> and gives analyze() for
+// pages that want the report alone.
+
+import { WhoSaidElement } from "./element";
+
+export { analyze, WhoSaidError } from "./client";
+export type { AnalyzeOptions, ErrorCode } from "./client";
+export type { Block, BlockKind } from "./messages";
+export type { ErrorDetail, ResultDetail, SelectDetail } from "./element";
+export type * from "./report";
+export { WhoSaidElement };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "who-said": WhoSaidElement;
+  }
+}
+
+/** Registers the element, unless a page has done so already. */
+export function define(name = "who-said"): void {
+  if (!customElements.get(name)) customElements.define(name, WhoSaidElement);
+}
+
+define();

@@ -1,1 +1,89 @@
-console.log(new URL("whosaid.wasm", location.href));
+// The worker: loads the engine once and answers calls one at a time. It turns a
+// call into the request bytes of package wire and passes the reply bytes on; it
+// does not look inside them.
+
+import { blockKinds, levels, type FromWorker, type ToWorker } from "./messages";
+
+// Set up by Go's wasm_exec.js, which the build puts in front of this script.
+declare class Go {
+  readonly importObject: WebAssembly.Imports;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}
+
+// Set up by the engine when it starts.
+interface Engine {
+  analyze(request: Uint8Array): Uint8Array;
+}
+
+declare const whosaid: Engine;
+
+const scope = globalThis as unknown as {
+  whosaidReady?: () => void;
+  location: Location;
+  onmessage: (event: MessageEvent<ToWorker>) => void;
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+};
+
+scope.onmessage = ({ data }) => {
+  if (data.type === "start") {
+    start(data.wasm ?? new URL("whosaid.wasm", scope.location.href).href).catch((error: unknown) =>
+      scope.postMessage({ type: "failed", message: String(error) }),
+    );
+    return;
+  }
+  scope.postMessage({ type: "begun", id: data.id });
+  try {
+    const reply = whosaid.analyze(encode(data));
+    const body = reply.slice(1).buffer as ArrayBuffer;
+    scope.postMessage({ type: "reply", id: data.id, status: reply[0] ?? -1, body }, [body]);
+  } catch (error) {
+    // The engine recovers its own panics; whatever gets here has ended it.
+    scope.postMessage({ type: "stopped", message: String(error) });
+  }
+};
+
+async function start(url: string): Promise<void> {
+  const go = new Go();
+  const instance = await load(url, go.importObject);
+  const ready = new Promise<void>((resolve) => (scope.whosaidReady = resolve));
+  go.run(instance).then(
+    () => scope.postMessage({ type: "stopped", message: "the engine ended" }),
+    (error: unknown) => scope.postMessage({ type: "stopped", message: String(error) }),
+  );
+  await ready;
+  scope.postMessage({ type: "ready" });
+}
+
+async function load(url: string, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  // Servers that do not know the type of wasm are many; streaming insists on it.
+  if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {
+    return (await WebAssembly.instantiateStreaming(response, imports)).instance;
+  }
+  return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance;
+}
+
+const protocol = 1;
+
+// encode lays out a request as package wire reads it: version, level, flags, 0,
+// the block table, the text in UTF-8. A lone surrogate becomes U+FFFD, which is
+// one UTF-16 unit as well, so offsets hold.
+function encode(call: Extract<ToWorker, { type: "analyze" }>): Uint8Array {
+  const text = new TextEncoder().encode(call.text);
+  const request = new Uint8Array(8 + 12 * call.blocks.length + text.length);
+  const view = new DataView(request.buffer);
+  view.setUint8(0, protocol);
+  view.setUint8(1, levels.indexOf(call.minLevel));
+  view.setUint8(2, call.all ? 1 : 0);
+  view.setUint32(4, call.blocks.length, true);
+  let at = 8;
+  for (const block of call.blocks) {
+    view.setUint8(at, blockKinds.indexOf(block.kind));
+    view.setUint32(at + 4, block.start, true);
+    view.setUint32(at + 8, block.end, true);
+    at += 12;
+  }
+  request.set(text, at);
+  return request;
+}

@@ -1,0 +1,9 @@
+// Files that the build puts into scripts as text.
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}

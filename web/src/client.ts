@@ -1,0 +1,258 @@
+// The client: one worker and one engine for all callers on a page. It sends one
+// call at a time, rejects what is pending when the worker dies, and restarts it
+// once. A call always ends in a report or in a WhoSaidError, never in an empty report.
+
+import { status, type Block, type FromWorker, type ToWorker } from "./messages";
+import type { Level, Report } from "./report";
+
+export type ErrorCode = "bad-request" | "too-large" | "internal" | "load" | "timeout" | "crashed";
+
+export class WhoSaidError extends Error {
+  override readonly name = "WhoSaidError";
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface AnalyzeOptions {
+  /** Leave out findings below this level. Default "low". */
+  minLevel?: Level;
+  /** Lift the caps on how many findings are given. */
+  all?: boolean;
+  /** The parts of the text, where the caller knows them; by default the engine finds them. */
+  blocks?: Block[];
+  /** Aborting drops the call; its promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** Where the worker and the engine are; by default beside this script. */
+export interface Places {
+  worker?: string | null;
+  wasm?: string | null;
+}
+
+const loadTime = 90_000; // ms; the engine is under a megabyte, so this is a very slow line
+const aliveTime = 5_000; // ms until an idle worker must have taken a call in hand
+const workTime = (units: number) => 20_000 + units / 50; // ms; some ten times what a slow machine needs
+
+interface Call {
+  id: number;
+  text: string;
+  options: AnalyzeOptions;
+  resolve(report: Report): void;
+  reject(reason: unknown): void;
+}
+
+export class Client {
+  #worker: Worker | null = null;
+  #ready = false;
+  #queue: Call[] = [];
+  #running: Call | null = null;
+  #lastId = 0;
+  #lives = 2;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failure: WhoSaidError | null = null;
+  readonly #places: Places;
+
+  constructor(places: Places) {
+    this.#places = places;
+  }
+
+  /** False once the worker has died twice with no reply in between; retry() starts over. */
+  get available(): boolean {
+    return this.#failure === null;
+  }
+
+  /** Starts the worker before the first call, so that the call need not wait for it. */
+  warm(): void {
+    if (!this.#worker && this.available) this.#start();
+  }
+
+  retry(): void {
+    if (this.available) return;
+    this.#failure = null;
+    this.#lives = 2;
+    this.warm();
+  }
+
+  analyze(text: string, options: AnalyzeOptions = {}): Promise<Report> {
+    const { signal } = options;
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      if (this.#failure) return reject(this.#failure);
+      const call: Call = { id: ++this.#lastId, text, options, resolve, reject };
+      signal?.addEventListener("abort", () => this.#drop(call, signal.reason), { once: true });
+      this.#queue.push(call);
+      this.warm();
+      this.#next();
+    });
+  }
+
+  // A call that the worker already has in hand is left to end; only its reply is not waited for.
+  #drop(call: Call, reason: unknown): void {
+    const at = this.#queue.indexOf(call);
+    if (at >= 0) this.#queue.splice(at, 1);
+    call.reject(reason);
+  }
+
+  #start(): void {
+    let worker: Worker;
+    try {
+      worker = new Worker(workerURL(this.#places.worker) as string, { name: "whosaid" });
+    } catch (error) {
+      this.#die("load", `The browser refused to start the engine: ${String(error)}`);
+      return;
+    }
+    this.#worker = worker;
+    this.#ready = false;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(data);
+    worker.onmessageerror = () => this.#die("crashed", "The engine's answer could not be read.");
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (this.#ready) this.#die("crashed", `The engine stopped: ${event.message}`);
+      else this.#die("load", "The engine's script could not be loaded.");
+    };
+    this.#send({ type: "start", wasm: this.#places.wasm ? new URL(this.#places.wasm, document.baseURI).href : null });
+    this.#watch(loadTime, () => this.#die("load", "The engine took too long to load."));
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+
+  #next(): void {
+    if (!this.#ready || this.#running) return;
+    const call = this.#queue.shift();
+    if (!call) return;
+    this.#running = call;
+    const { minLevel = "low", all = false, blocks = [] } = call.options;
+    this.#send({ type: "analyze", id: call.id, text: call.text, blocks, minLevel, all });
+    this.#watch(aliveTime, () => this.#die("crashed", "The engine does not answer."));
+  }
+
+  #hear(message: FromWorker): void {
+    switch (message.type) {
+      case "ready":
+        this.#ready = true;
+        clearTimeout(this.#timer);
+        this.#next();
+        return;
+      case "failed":
+        this.#die("load", `The engine could not be loaded: ${message.message}`);
+        return;
+      case "stopped":
+        this.#die("crashed", `The engine stopped: ${message.message}`);
+        return;
+      case "begun":
+        this.#watch(workTime(this.#running?.text.length ?? 0), () => this.#die("timeout", "The engine took too long over this text."));
+        return;
+      case "reply": {
+        const call = this.#running;
+        if (call?.id !== message.id) return;
+        clearTimeout(this.#timer);
+        this.#running = null;
+        this.#lives = 2;
+        settle(call, message.status, message.body);
+        this.#next();
+      }
+    }
+  }
+
+  // The worker is gone or of no use: whoever waits is told, and it is started
+  // again, unless this is the second time with no reply in between.
+  #die(code: ErrorCode, message: string): void {
+    clearTimeout(this.#timer);
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#ready = false;
+    const waiting = this.#running ? [this.#running, ...this.#queue] : this.#queue;
+    this.#running = null;
+    this.#queue = [];
+    this.#lives--;
+    const error = new WhoSaidError(code, message);
+    if (this.#lives === 0) this.#failure = error;
+    for (const call of waiting) call.reject(error);
+    this.warm();
+  }
+
+  #watch(ms: number, late: () => void): void {
+    clearTimeout(this.#timer);
+    const due = performance.now() + ms;
+    this.#timer = setTimeout(() => {
+      // Far too late means that the page slept (a closed lid, a frozen tab), not the worker.
+      if (performance.now() - due > 1_000) this.#watch(ms, late);
+      else late();
+    }, ms);
+  }
+}
+
+function settle(call: Call, code: number, body: ArrayBuffer): void {
+  const text = new TextDecoder().decode(body);
+  switch (code) {
+    case status.ok:
+      break;
+    case status.badRequest:
+      return call.reject(new WhoSaidError("bad-request", text));
+    case status.tooLarge:
+      return call.reject(new WhoSaidError("too-large", text));
+    default:
+      return call.reject(new WhoSaidError("internal", text || "The engine gave no answer."));
+  }
+  let report: Report;
+  try {
+    report = JSON.parse(text) as Report;
+  } catch (error) {
+    return call.reject(new WhoSaidError("internal", `The engine's report could not be read: ${String(error)}`));
+  }
+  // The engine read U+FFFD where the text has a lone surrogate; the text itself is right.
+  for (const finding of report.findings) finding.quote = call.text.slice(finding.start, finding.end);
+  call.resolve(report);
+}
+
+interface Policy {
+  createScriptURL(url: string): unknown;
+}
+
+declare global {
+  var trustedTypes: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy } | undefined;
+}
+
+// Pages that demand Trusted Types allow one policy, "whosaid", and it lets through
+// the one address that this client starts its worker from. The page's own author
+// chose that address: it is this script's neighbour or stands in worker-src.
+const policies = new Map<string, unknown>();
+
+function workerURL(place: string | null | undefined): unknown {
+  const url = place ? new URL(place, document.baseURI).href : new URL("worker.js", import.meta.url).href;
+  if (!globalThis.trustedTypes) return url;
+  const known = policies.get(url);
+  if (known) return known;
+  if (policies.size > 0) throw new Error("a page has one engine: all worker-src must be the same");
+  const policy = globalThis.trustedTypes.createPolicy("whosaid", {
+    createScriptURL(asked) {
+      if (asked !== url) throw new TypeError("whosaid: not the worker's address");
+      return asked;
+    },
+  });
+  const trusted = policy.createScriptURL(url);
+  policies.set(url, trusted);
+  return trusted;
+}
+
+const clients = new Map<string, Client>();
+
+/** The client for these places; there is one for all callers. */
+export function clientFor(places: Places = {}): Client {
+  const key = `${places.worker ?? ""} ${places.wasm ?? ""}`;
+  let client = clients.get(key);
+  if (!client) clients.set(key, (client = new Client(places)));
+  return client;
+}
+
+/** Reads a text and reports on it. Nothing leaves the page. */
+export function analyze(text: string, options: AnalyzeOptions = {}): Promise<Report> {
+  return clientFor().analyze(text, options);
+}

@@ -1,0 +1,320 @@
+// The page, as its readers use it.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import AxeBuilder from "@axe-core/playwright";
+import { article, marked, nextResult, open, painted, paste, read, url, useSite } from "./site.mjs";
+
+useSite();
+
+const items = (page) => page.locator("who-said li");
+const box = (page) => page.getByRole("textbox", { name: "Text to check" });
+const current = (page) => page.locator("who-said li button[aria-current=true] .words");
+const unquoted = (words) => words.replace(/^“|”$/g, "");
+const activeWords = (page) => page.evaluate(() => [...(CSS.highlights.get("whosaid-active") ?? [])].map(String));
+
+test("pasting an article lists what is found and paints those very words", async () => {
+  const page = await open();
+  await box(page).focus();
+  await nextResult(page, () => paste(page, article));
+  const report = await page.evaluate(() => document.querySelector("who-said").report);
+  assert.equal(await items(page).count(), report.findings.length);
+  const paint = await painted(page);
+  for (const kind of ["anonymous", "attribution"]) {
+    for (const words of marked[kind]) assert.ok(paint[kind].includes(words), `${words} in ${JSON.stringify(paint[kind])}`);
+  }
+  const all = Object.values(paint).flat();
+  assert.ok(!all.some((words) => words.includes("We need four more months")), "a named person's words are not marked");
+  const text = await box(page).inputValue();
+  for (const finding of report.findings) assert.equal(text.slice(finding.start, finding.end), finding.quote);
+  const first = items(page).filter({ hasText: "a diplomat involved in the talks" });
+  for (const part of [".rule", ".why", ".fix", ".level"]) assert.notEqual((await first.locator(part).innerText()).trim(), "", part);
+  await first.locator("button").click();
+  for (const part of [".ask", ".facts"]) assert.ok(await first.locator(part).isVisible(), part);
+  assert.match(await first.locator(".facts").innerText(), /\d+% sure/);
+});
+
+test("the paint lies under the letters of the text box", async () => {
+  const page = await open();
+  await read(page, article);
+  const colour = await page.locator("who-said .chip.anonymous .swatch").evaluate((e) => getComputedStyle(e).borderBlockEndColor);
+  // The words' own box, found through the painted range; a pixel of its underline must have the kind's colour.
+  const words = await page.evaluate(() => {
+    const range = [...CSS.highlights.get("whosaid-anonymous")].find((r) => String(r) === "A source");
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+  const shot = await page.screenshot({ clip: words });
+  const hits = await page.evaluate(
+    async ([png, colour]) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(png)], { type: "image/png" }));
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      canvas.drawImage(image, 0, 0);
+      const want = colour.match(/\d+/g).map(Number);
+      const { data } = canvas.getImageData(0, 0, image.width, image.height);
+      let n = 0;
+      for (let i = 0; i < data.length; i += 4) n += want.every((v, k) => Math.abs(v - data[i + k]) < 12) ? 1 : 0;
+      return n;
+    },
+    [[...shot], colour],
+  );
+  assert.ok(hits > words.width, `${hits} pixels of ${colour} under ${words.width} of words`);
+  // And the box's letters stand where the preview's do: same height, same width of a line.
+  const [a, b] = await page.evaluate(() => {
+    const root = document.querySelector("who-said").shadowRoot;
+    return [".preview", "textarea"].map((s) => {
+      const e = root.querySelector(s);
+      const style = getComputedStyle(e);
+      return [e.scrollHeight, e.clientWidth, style.font, style.padding, style.letterSpacing, style.wordSpacing, style.tabSize, style.textIndent];
+    });
+  });
+  assert.deepEqual(a, b);
+});
+
+test("by mouse: the list leads to the text, and the text to the list", async () => {
+  const page = await open();
+  await read(page, article.replace("\n\n", "\n\n" + "The council met in the hall. ".repeat(400) + "\n\n"));
+  const last = items(page).last();
+  const words = unquoted(await last.locator(".words").innerText());
+  await last.locator("button").click();
+  assert.deepEqual(await activeWords(page), [words]);
+  const [painted, frame] = await page.evaluate(() => {
+    const sheet = document.querySelector("who-said").shadowRoot.querySelector(".sheet");
+    const rect = (o) => (({ top, bottom }) => ({ top, bottom }))(o.getBoundingClientRect());
+    return [rect([...CSS.highlights.get("whosaid-active")][0]), rect(sheet)];
+  });
+  assert.ok(painted.top >= frame.top && painted.bottom <= frame.bottom, "the words are in view");
+  // A click on the painted words of another finding.
+  const at = await page.evaluate(() => {
+    const range = [...CSS.highlights.get("whosaid-anonymous")].find((r) => String(r) === "Critics");
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.locator("who-said li").first().locator("button").click();
+  await last.locator("button").click();
+  await page.mouse.click(at.x, at.y);
+  assert.equal(unquoted(await current(page).innerText()), "Critics");
+});
+
+test("by keyboard: through the list, into the text and back", async () => {
+  const page = await open();
+  await read(page, article);
+  const quotes = (await page.locator("who-said li .words").allInnerTexts()).map(unquoted);
+  const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.querySelector(".words")?.textContent ?? document.activeElement.shadowRoot?.activeElement?.localName);
+  await items(page).first().locator("button").focus();
+  await page.keyboard.press("j");
+  assert.equal(unquoted(await focused()), quotes[1]);
+  await page.keyboard.press("ArrowDown");
+  assert.equal(unquoted(await focused()), quotes[2]);
+  await page.keyboard.press("k");
+  assert.equal(unquoted(await focused()), quotes[1]);
+  await page.keyboard.press("End");
+  assert.equal(unquoted(await focused()), quotes.at(-1));
+  await page.keyboard.press("Home");
+  assert.deepEqual((await activeWords(page)).map(unquoted), [quotes[0]]);
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "textarea");
+  const selected = await box(page).evaluate((e) => e.value.slice(e.selectionStart, e.selectionEnd));
+  assert.equal(unquoted(selected), quotes[0]);
+  await page.keyboard.press("Escape");
+  assert.equal(unquoted(await focused()), quotes[0]);
+  // In the text: from finding to finding, and by the caret alone.
+  await box(page).focus();
+  await page.keyboard.press("Alt+F8");
+  assert.equal(unquoted(await current(page).innerText()), quotes[1]);
+  await page.keyboard.press("Shift+Alt+F8");
+  assert.equal(unquoted(await current(page).innerText()), quotes[0]);
+  await box(page).evaluate((e) => e.setSelectionRange(e.value.indexOf("reportedly") + 2, e.value.indexOf("reportedly") + 2));
+  await page.keyboard.press("ArrowRight");
+  assert.equal(unquoted(await current(page).innerText()), "reportedly");
+});
+
+test("typing: marks stay on their words, and the text is read again after a pause", async () => {
+  const page = await open();
+  await read(page, article);
+  await box(page).evaluate((e) => e.setSelectionRange(0, 0));
+  await box(page).focus();
+  await page.keyboard.type("Zap ");
+  const paint = await painted(page);
+  for (const words of marked.anonymous) assert.ok(paint.anonymous.includes(words), words);
+  await nextResult(page, () => page.keyboard.type("!"));
+  const report = await page.evaluate(() => document.querySelector("who-said").report);
+  const text = await box(page).inputValue();
+  assert.ok(text.startsWith("Zap !"));
+  for (const finding of report.findings) assert.equal(text.slice(finding.start, finding.end), finding.quote);
+  // An edit inside marked words takes their mark away at once.
+  await box(page).evaluate((e) => e.setSelectionRange(e.value.indexOf("Critics") + 3, e.value.indexOf("Critics") + 3));
+  await page.keyboard.type("x");
+  assert.ok(!(await painted(page)).anonymous.some((words) => /Cri/.test(words)));
+});
+
+test("the example shows each kind of finding, the bar and the sources", async () => {
+  const page = await open();
+  await nextResult(page, () => page.getByRole("button", { name: "Load an example" }).click());
+  const report = await page.evaluate(() => document.querySelector("who-said").report);
+  for (const kind of ["anonymous", "attribution", "claims"]) assert.ok(report.findings.some(({ group }) => group === kind), kind);
+  const shares = await page.locator("#parts td").allInnerTexts();
+  const words = shares.map((share) => Number(/([\d,]+) words?$/.exec(share)[1].replace(",", "")));
+  assert.equal(words.reduce((a, b) => a + b), report.profile.words);
+  assert.ok(words[0] > 0 && words[3] > 0, "named people and unnamed sources both have words");
+  assert.equal(await page.locator(".bar > .part").count(), words.filter((n) => n > 0).length);
+  const marrack = page.locator("#sources tr").filter({ hasText: "Helen Marrack" });
+  assert.equal(await marrack.locator("td").first().innerText(), "Named person");
+  await marrack.getByRole("button").click();
+  const selected = await box(page).evaluate((e) => e.value.slice(e.selectionStart, e.selectionEnd));
+  assert.match(selected, /Marrack/);
+});
+
+test("filters by kind and by level hide findings and their paint, and count what they would show", async () => {
+  const page = await open();
+  await read(page, article);
+  const all = await items(page).count();
+  const chip = page.locator("who-said").getByRole("button", { name: /^Unnamed source \d+$/ });
+  const n = Number(await chip.locator(".count").innerText());
+  assert.ok(n >= marked.anonymous.length);
+  await chip.click();
+  assert.equal(await items(page).count(), all - n);
+  assert.deepEqual((await painted(page)).anonymous, []);
+  assert.equal(await chip.getAttribute("aria-pressed"), "false");
+  await chip.click();
+  const level = page.getByRole("combobox");
+  await level.selectOption("high");
+  const high = await page.evaluate(() => document.querySelector("who-said").report.findings.filter((f) => f.level === "high" && f.confidence >= 0.5).length);
+  assert.ok(high > 0 && high < all);
+  assert.equal(await items(page).count(), high);
+  assert.equal(await level.locator("option:checked").innerText(), `High only (${high})`);
+  assert.equal(Object.entries(await painted(page)).filter(([k]) => k !== "active").flatMap(([, v]) => v).length, high);
+});
+
+test("the checklist is copied as Markdown, with the findings that are shown", async () => {
+  const page = await open();
+  await read(page, article);
+  await page.getByRole("button", { name: "Copy checklist" }).click();
+  await page.getByText(/^Copied \d+ findings/).waitFor();
+  await box(page).focus(); // the page may not read the clipboard, but its reader may paste
+  await page.keyboard.press("ControlOrMeta+A");
+  const n = await items(page).count();
+  await page.keyboard.press("ControlOrMeta+V");
+  const copied = await box(page).inputValue();
+  assert.equal(copied.match(/^- \[ \] /gm).length, n);
+  assert.match(copied, /^## Sourcing: Bridge stays shut/);
+  assert.match(copied, /line 5\): “a diplomat involved in the talks”/);
+});
+
+test("the report is saved as JSON that agrees with the text", async () => {
+  const page = await open();
+  await read(page, article);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download JSON" }).click()]);
+  assert.equal(download.suggestedFilename(), "whosaid-report.json");
+  const report = JSON.parse(await readFile(await download.path(), "utf8"));
+  assert.equal(report.schema, "whosaid/report/1");
+  assert.ok(report.findings.length > 0);
+  for (const { start, end, quote } of report.findings) assert.equal(article.slice(start, end), quote);
+});
+
+test("clearing, and whatever else replaces a text, can be undone", async () => {
+  const page = await open();
+  await read(page, article);
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  assert.equal(await box(page).inputValue(), "");
+  assert.equal(await items(page).count(), 0);
+  await nextResult(page, () => page.getByRole("button", { name: "Undo" }).click());
+  assert.equal(await box(page).inputValue(), article);
+  await nextResult(page, () => page.getByRole("button", { name: "Load an example" }).click());
+  await nextResult(page, () => page.getByRole("button", { name: "Undo" }).click());
+  assert.equal(await box(page).inputValue(), article);
+});
+
+test("files: text and Markdown are opened, others are refused and nothing is lost", async () => {
+  const page = await open();
+  await read(page, article);
+  const input = page.locator("#file");
+  await input.setInputFiles({ name: "report.docx", mimeType: "application/zip", buffer: Buffer.from("PK\x03\x04") });
+  await page.getByText("“report.docx” is not a .txt or .md file").waitFor();
+  await input.setInputFiles({ name: "picture.txt", mimeType: "text/plain", buffer: Buffer.from([0x89, 0x50, 0, 0, 1]) });
+  await page.getByText("“picture.txt” does not hold text").waitFor();
+  assert.equal(await box(page).inputValue(), article);
+  await nextResult(page, () => input.setInputFiles({ name: "story.md", mimeType: "text/markdown", buffer: Buffer.from("\uFEFFA source said the café’s owner would quit.") }));
+  assert.equal(await box(page).inputValue(), "A source said the café’s owner would quit.");
+  await nextResult(page, () => input.setInputFiles({ name: "old.txt", mimeType: "text/plain", buffer: Buffer.from("A source said the caf\xe9 would close.", "latin1") }));
+  assert.equal(await box(page).inputValue(), "A source said the café would close.");
+  // A file dropped on the page.
+  const data = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["Sources say the deal is dead."], "drop.txt", { type: "text/plain" }));
+    return data;
+  });
+  await nextResult(page, () => page.dispatchEvent("footer", "drop", { dataTransfer: data }));
+  assert.equal(await box(page).inputValue(), "Sources say the deal is dead.");
+  assert.equal(page.url(), url);
+});
+
+test("a text with nothing to mark gets an honest answer", async () => {
+  const page = await open();
+  await read(page, "The north bridge will stay shut until June, city engineer Dana Poe said on Monday.");
+  await page.getByText("That does not mean every claim has a source").first().waitFor();
+});
+
+test("results are announced once the page has gone quiet", async () => {
+  const page = await open();
+  await read(page, article);
+  await page.locator("who-said [role=status]").filter({ hasText: /^\d+ findings: \d+ unnamed source, \d+ unclear attribution/ }).waitFor();
+});
+
+test("once loaded, the page asks for nothing", async () => {
+  const page = await open();
+  await read(page, article); // the worker and the engine are there now
+  const asked = [];
+  page.context().on("request", (request) => asked.push(request.url()));
+  await page.context().setOffline(true);
+  await nextResult(page, () => page.getByRole("button", { name: "Load an example" }).click());
+  await page.getByText("Nothing leaves this page").click();
+  await items(page).first().locator("button").click();
+  assert.deepEqual(asked, []);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`accessible by axe, empty and full, ${colorScheme}`, async () => {
+    const page = await open({ colorScheme });
+    const check = async (state) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      assert.deepEqual(violations.map(({ id, nodes }) => [state, id, nodes.map(({ html }) => html)]), []);
+    };
+    await check("empty");
+    await read(page, article);
+    await items(page).first().locator("button").click();
+    await page.locator("who-said .chip").first().click();
+    await page.getByText("Nothing leaves this page").click();
+    await check("full");
+  });
+}
+
+for (const width of [320, 360, 768, 1600]) {
+  test(`${width} px: nothing sticks out sideways`, async () => {
+    const page = await open({ viewport: { width, height: 740 } });
+    await nextResult(page, () => page.getByRole("button", { name: "Load an example" }).click());
+    const [scroll, client] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(scroll <= client, `${scroll} > ${client}`);
+  });
+}
+
+test("on a small screen the text stays in view above the list", async () => {
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  await read(page, article);
+  await items(page).last().locator("button").click();
+  const [words, list] = await page.evaluate(() => {
+    const rect = (o) => (({ top, bottom }) => ({ top, bottom }))(o.getBoundingClientRect());
+    return [rect([...CSS.highlights.get("whosaid-active")][0]), rect(document.querySelector("who-said").shadowRoot.querySelector("li.active"))];
+  });
+  assert.ok(words.top >= 0 && words.bottom <= 740, `words in view: ${JSON.stringify(words)}`);
+  assert.ok(list.top < 740 && list.bottom > 0, "and the finding too");
+});
+
+test("results replace each other in place", async () => {
+  const page = await open();
+  const places = () => page.evaluate(() => [...document.querySelectorAll(".tools, .sourcing, who-said, .below")].map((e) => e.getBoundingClientRect().top));
+  const empty = await places();
+  await read(page, article);
+  assert.deepEqual(await places(), empty);
+});
