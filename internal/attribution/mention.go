@@ -315,10 +315,10 @@ func (f *finder) opens(from int32, p tag.Phrase) bool {
 // after gives the source that starts at token i, after "according to", "by" or
 // an inverted verb, with its description.
 func (f *finder) after(i int32) (mention, bool) {
-	_, last := f.bounds(i)
-	if f.t.Tokens[i].Kind == segment.Open {
+	if int(i) >= len(f.t.Tokens) || f.t.Tokens[i].Kind == segment.Open {
 		return mention{}, false
 	}
+	_, last := f.bounds(i)
 	p, ok := f.noun(i)
 	if !ok || p.First > i {
 		return mention{}, false

@@ -26,21 +26,38 @@ const doubtful = 50
 // Claims and what is said of sources are different things to fix, and so are
 // document findings: only findings of one such kind are folded.
 func merge(findings []rule.Finding) []rule.Finding {
+	findings = slices.DeleteFunc(findings, func(f rule.Finding) bool { return f.Confidence < doubtful })
+	byPlace := func(a, b rule.Finding) int {
+		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
+	}
+	slices.SortStableFunc(findings, byPlace)
+	var out []rule.Finding
+	// Findings that overlap, each with one of the others, are folded by themselves.
+	for first := 0; first < len(findings); {
+		end, last := findings[first].At.End, first+1
+		for last < len(findings) && findings[last].At.Start < end {
+			end = max(end, findings[last].At.End)
+			last++
+		}
+		out = append(out, fold(findings[first:last])...)
+		first = last
+	}
+	slices.SortStableFunc(out, byPlace)
+	return out
+}
+
+// fold merges findings that stand close together, the primary rules first.
+func fold(findings []rule.Finding) []rule.Finding {
 	rank := func(f rule.Finding) int {
 		if i := slices.Index(order, f.Rule.ID); i >= 0 {
 			return i
 		}
 		return len(order)
 	}
-	slices.SortStableFunc(findings, func(a, b rule.Finding) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.At.Start, b.At.Start))
-	})
+	slices.SortStableFunc(findings, func(a, b rule.Finding) int { return cmp.Compare(rank(a), rank(b)) })
 	var out []rule.Finding
 next:
 	for _, f := range findings {
-		if f.Confidence < doubtful {
-			continue
-		}
 		for i := range out {
 			if out[i].At.Overlaps(f.At) && family(out[i].Rule) == family(f.Rule) {
 				if out[i].Rule != f.Rule && !slices.Contains(out[i].Also, f.Rule) {
@@ -54,9 +71,6 @@ next:
 		}
 		out = append(out, f)
 	}
-	slices.SortStableFunc(out, func(a, b rule.Finding) int {
-		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
-	})
 	return out
 }
 

@@ -7,6 +7,11 @@ import (
 	"whosaid/internal/lexicon"
 )
 
+// longest is how many tokens a sentence may have. News copy stays far below it;
+// what goes on for longer is a list, a table or no prose, and is cut, so that
+// work within a sentence stays bounded whatever the text.
+const longest = 512
+
 // sentences cuts the tokens from first on, one block, into sentences. A stop
 // ends a sentence when a capital, digit, mark or the block's end follows; the
 // stop of an abbreviation or an initial is part of its word, and ends a
@@ -17,6 +22,9 @@ func (t *Text) sentences(first, b int32) {
 	start := first
 	for i := first; i < last; i++ {
 		end := t.stop(i, last)
+		if end == 0 && i+1-start == longest {
+			end = i + 1
+		}
 		if end == 0 {
 			continue
 		}

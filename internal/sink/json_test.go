@@ -62,6 +62,8 @@ func FuzzReport(f *testing.F) {
 	}
 	f.Add("A source said the 👍🏽 bridge was “unsafe.” Experts say שלום “so”.")
 	f.Add("North Bridge Shut\n\nAn aide to the mayor, who was not authorized to speak, said 400 people had died.\r\n\r\nThe mayor reportedly knew. “We knew.” It is seen as a\x00 scandal, a diplomat said.")
+	f.Add("It is so, according to")
+	f.Add("B said“")
 	f.Fuzz(func(t *testing.T, s string) {
 		d := document.Plain("", strings.ToValidUTF8(s, "\uFFFD"))
 		var b bytes.Buffer

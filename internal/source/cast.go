@@ -1,6 +1,7 @@
 package source
 
 import (
+	"sort"
 	"strings"
 
 	"whosaid/internal/attribution"
@@ -13,25 +14,40 @@ import (
 // keeps the best known from being taken for unnamed.
 const mononyms = "madonna lula beyonce beyoncé adele bono cher prince rihanna drake shakira pele pelé neymar ronaldinho banksy voltaire plato aristotle confucius jesus muhammad moses napoleon elvis oprah zendaya lizzo eminem sting björk bjork enya dido moby usher pink kesha lorde usher seal prince jay-z kanye stalin lenin trotsky mao tito pelosi messi maradona zico kaka kaká shakespeare galileo rembrandt michelangelo"
 
+// memory is how many sources, or attributions, back a source is looked for: more
+// than any article has, so that a text of many articles takes time by its length
+// and not by the square of it.
+const memory = 300
+
 // castor gathers the sources.
 type castor struct {
-	t     *tag.Text
-	atts  []attribution.Attribution
-	cast  Cast
-	names []fullName // every person named in full, in text order
-	at    []mention  // per attribution
+	t        *tag.Text
+	atts     []attribution.Attribution
+	cast     Cast
+	names    []fullName        // every person named in full, in text order
+	surnames map[string]string // last word of a name -> the first full name that ends in it
+	given    map[string]bool   // first words of names
+	at       []mention         // per attribution
+	first    []mention         // per source: its description
+	spoken   [][]int32         // per sentence: the attributions whose cue stands there
 }
+
+// remembered is the first source that is not too far back.
+func (c *castor) remembered() int { return max(0, len(c.cast.Sources)-memory) }
 
 type fullName struct {
 	at   segment.Range
-	last string // surname
 	text string
 }
 
 // Assemble says who stands behind the attributions of t.
 func Assemble(t *tag.Text, atts []attribution.Attribution) Cast {
-	c := &castor{t: t, atts: atts, at: make([]mention, len(atts))}
+	c := &castor{t: t, atts: atts, at: make([]mention, len(atts)), surnames: map[string]string{}, given: map[string]bool{}}
 	c.cast.Of = make([]int32, len(atts))
+	c.spoken = make([][]int32, len(t.Sentences))
+	for i, a := range atts {
+		c.spoken[a.Sentence] = append(c.spoken[a.Sentence], int32(i))
+	}
 	c.findNames()
 	for i := range atts {
 		c.cast.Of[i] = -1
@@ -93,18 +109,13 @@ func (c *castor) findNames() {
 		if n.Last-n.First < 2 && !titled || m.organisation(n) {
 			continue
 		}
-		c.names = append(c.names, fullName{at: n, last: c.t.Word(n.Last - 1), text: c.t.String(n)})
-	}
-}
-
-// surname gives the full name that ends in the word w, or "".
-func (c *castor) surname(w string) string {
-	for _, n := range c.names {
-		if n.last == w {
-			return n.text
+		c.names = append(c.names, fullName{at: n, text: c.t.String(n)})
+		last := c.t.Word(n.Last - 1)
+		if c.surnames[last] == "" {
+			c.surnames[last] = c.t.String(n)
 		}
+		c.given[c.t.Word(n.First)] = true
 	}
-	return ""
 }
 
 // resolve gives the source of attribution i, whose mention is m; a new one if
@@ -129,7 +140,7 @@ func (c *castor) resolve(i int32, m mention) int32 {
 		n := m.name()
 		w := t.String(n)
 		if kind == NamedPerson {
-			if full := c.surname(t.Word(n.Last - 1)); full != "" {
+			if full := c.surnames[t.Word(n.Last-1)]; full != "" {
 				w = full
 			}
 		}
@@ -141,7 +152,7 @@ func (c *castor) resolve(i int32, m mention) int32 {
 		}
 		w := t.String(n)
 		if n.Last-n.First == 1 {
-			if full := c.surname(t.Word(n.Last - 1)); full != "" {
+			if full := c.surnames[t.Word(n.Last-1)]; full != "" {
 				w = full
 			}
 		}
@@ -161,15 +172,13 @@ func (c *castor) settle(m mention) Kind {
 	t := c.t
 	n := m.name()
 	w := t.Word(n.Last - 1)
-	if c.surname(w) != "" {
+	if c.surnames[w] != "" {
 		return NamedPerson
 	}
 	i := n.Last - 1
 	given := t.Has(i, lexicon.GivenName)
-	for _, f := range c.names {
-		if t.Word(f.at.First) == w {
-			return NamedPerson // first name of somebody named in full: "Svetlana then left"
-		}
+	if c.given[w] {
+		return NamedPerson // first name of somebody named in full: "Svetlana then left"
 	}
 	if t.In(i, mononyms) {
 		return NamedPerson
@@ -193,7 +202,7 @@ func (c *castor) settle(m mention) Kind {
 
 // named gives the source with that name, or makes it.
 func (c *castor) named(kind Kind, name string, m mention) int32 {
-	for i := range c.cast.Sources {
+	for i := c.remembered(); i < len(c.cast.Sources); i++ {
 		s := &c.cast.Sources[i]
 		if s.Name == "" {
 			continue
@@ -218,7 +227,7 @@ func (c *castor) same(kind Kind, m mention) int32 {
 	head := strings.ToLower(t.Word(m.head))
 	body := m.body()
 	definite := m.definite()
-	for i := len(c.cast.Sources) - 1; i >= 0; i-- {
+	for i := len(c.cast.Sources) - 1; i >= c.remembered(); i-- {
 		s := &c.cast.Sources[i]
 		if s.Name != "" && !(definite && kind != Institution) {
 			continue
@@ -226,7 +235,7 @@ func (c *castor) same(kind Kind, m mention) int32 {
 		if len(s.Mentions) == 0 && s.Description.Empty() {
 			continue
 		}
-		first := study(t, s.Description)
+		first := c.first[i]
 		if s.Name != "" || !sameHead(strings.ToLower(t.Word(first.head)), head) {
 			continue
 		}
@@ -267,6 +276,7 @@ func sameHead(a, b string) bool {
 
 func (c *castor) add(kind Kind, name string, m mention) int32 {
 	c.cast.Sources = append(c.cast.Sources, Source{Kind: kind, Name: name, Description: m.at})
+	c.first = append(c.first, study(c.t, m.at))
 	s := &c.cast.Sources[len(c.cast.Sources)-1]
 	s.Study = kind == Document && c.t.Has(m.head, lexicon.Study)
 	s.Outlet = kind == Document && (c.t.Has(m.head, lexicon.Outlet) || c.t.In(m.head, "reports media")) && !c.t.In(m.head, "report study")
@@ -356,7 +366,7 @@ func (c *castor) whole(m mention) mention {
 		}
 		n := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
 		r := n.name()
-		return n, !r.Empty() && !n.organisation(r) && !t.Has(r.Last-1, lexicon.Place|lexicon.Weekday|lexicon.Month) && (r.Last-r.First > 1 || c.surname(t.Word(r.Last-1)) != "")
+		return n, !r.Empty() && !n.organisation(r) && !t.Has(r.Last-1, lexicon.Place|lexicon.Weekday|lexicon.Month) && (r.Last-r.First > 1 || c.surnames[t.Word(r.Last-1)] != "")
 	}
 	if i := m.np.First - 1; i > 0 && t.Word(i) == "," && t.InSentence[i] == t.InSentence[m.head] {
 		if n, ok := name(i - 1); ok && !m.plural() {
@@ -408,7 +418,7 @@ func single(k Kind) bool {
 // nearest gives the last source before token h that fits, and where it was mentioned.
 func (c *castor) nearest(h int32, fits func(*Source) bool) (int32, int32) {
 	best, where := int32(-1), int32(-1)
-	for i := range c.cast.Sources {
+	for i := c.remembered(); i < len(c.cast.Sources); i++ {
 		s := &c.cast.Sources[i]
 		if !fits(s) {
 			continue
@@ -434,11 +444,12 @@ func (c *castor) nearest(h int32, fits func(*Source) bool) (int32, int32) {
 func (c *castor) nearestName(h int32, fits func(segment.Range) bool) (string, int32) {
 	first := c.t.Sentences[max(0, c.t.InSentence[h]-3)].First
 	name, at := "", int32(-1)
-	for _, n := range c.names {
+	from := sort.Search(len(c.names), func(i int) bool { return c.names[i].at.First >= first })
+	for _, n := range c.names[from:] {
 		if n.at.First >= h {
 			break
 		}
-		if n.at.First < first || c.t.InQuote[n.at.First] >= 0 {
+		if c.t.InQuote[n.at.First] >= 0 {
 			continue
 		}
 		if fits(n.at) {

@@ -19,6 +19,7 @@ func (c *castor) circles() {
 	}
 	root := func(i int32) int32 {
 		for parent[i] != i {
+			parent[i] = parent[parent[i]]
 			i = parent[i]
 		}
 		return i
@@ -75,7 +76,7 @@ func (c *castor) spokenOf(i int32) int32 {
 		return -1
 	}
 	person := int32(-1)
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-memory); k-- {
 		switch c.cast.Sources[k].Kind {
 		case Institution:
 			return k

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -132,17 +133,15 @@ func (c *castor) limited(s, i int32) int32 {
 	t := c.t
 	// A mention that holds the limit in its own description.
 	best := int32(-1)
-	for id := range c.cast.Sources {
-		for _, m := range c.cast.Sources[id].Mentions {
-			if m.At.Contains(i) {
-				return int32(id)
-			}
+	for _, a := range c.spoken[s] {
+		if c.atts[a].Source.Contains(i) && c.cast.Of[a] >= 0 {
+			return c.cast.Of[a]
 		}
 	}
 	// An unnamed source of this sentence, or the subject of the limit's own verb.
 	x := t.Sentences[s]
-	for a := range c.atts {
-		if c.atts[a].Sentence != s || c.cast.Of[a] < 0 {
+	for _, a := range c.spoken[s] {
+		if c.cast.Of[a] < 0 {
 			continue
 		}
 		id := c.cast.Of[a]
@@ -191,16 +190,18 @@ func (c *castor) wide(e, i int32) int32 {
 
 // lastUnnamed gives the unnamed source last mentioned in the sentence before s, or this one.
 func (c *castor) lastUnnamed(s int32, plural bool) int32 {
-	for a := len(c.atts) - 1; a >= 0; a-- {
-		if c.atts[a].Sentence > s || c.atts[a].Sentence < s-2 || c.cast.Of[a] < 0 {
-			continue
-		}
-		k := c.cast.Sources[c.cast.Of[a]].Kind
-		if k.Anonymous() || k == FirstName || k == WeaselGroup || k == Officials || k == Spokesperson {
-			if single(k) == plural && k != Bare {
+	for n := s; n >= max(0, s-2); n-- {
+		for _, a := range slices.Backward(c.spoken[n]) {
+			if c.cast.Of[a] < 0 {
 				continue
 			}
-			return c.cast.Of[a]
+			k := c.cast.Sources[c.cast.Of[a]].Kind
+			if k.Anonymous() || k == FirstName || k == WeaselGroup || k == Officials || k == Spokesperson {
+				if single(k) == plural && k != Bare {
+					continue
+				}
+				return c.cast.Of[a]
+			}
 		}
 	}
 	return -1

@@ -52,7 +52,8 @@ func (c *castor) shared(n, id int32) bool {
 			}
 		}
 	}
-	for k, a := range c.atts {
+	for k := max(0, n-memory); k < min(int32(len(c.atts)), n+memory); k++ {
+		a := c.atts[k]
 		if c.cast.Of[k] < 0 || c.cast.Of[k] == id {
 			continue
 		}
