@@ -111,6 +111,10 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 		if f.In(p.Last, "in on at beneath under behind ahead with between within down somewhere below above elsewhere") {
 			return none, 0
 		}
+	case f.In(i, "spend spends spent spending pocket pockets pocketed pocketing"):
+		if !object || !f.In(o.Head, "donations funds money cash proceeds savings fees grant grants") || f.In(i, "spend spends spent spending") && !f.lavish(o.Last) {
+			return none, 0
+		}
 	case f.In(i, "whitewashed rigs plundered rig"):
 		if !object {
 			return none, 0
@@ -125,6 +129,19 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	}
 	r := f.clause(p)
 	return r, 3
+}
+
+// lavish reports whether what money went on, from token i, was somebody's own pleasure.
+func (f *finder) lavish(i int32) bool {
+	if !f.Is(i, "on") {
+		return false
+	}
+	for k := i + 1; k < f.last && k < i+7; k++ {
+		if f.In(k, "holiday holidays vacation vacations boat yacht car cars jewellery jewelry villa mansion gambling himself herself themselves luxury designer watches champagne") {
+			return true
+		}
+	}
+	return false
 }
 
 // label reads a word that convicts: "corrupt", "notorious for", "a lie".
