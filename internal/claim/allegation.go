@@ -181,6 +181,9 @@ func (f *finder) offence(i int32) (segment.Range, int) {
 		if !f.POS[k].Verb() {
 			continue
 		}
+		if f.In(i, "crime crimes") && !f.In(k, "committed commits committing perpetrated") {
+			break
+		}
 		if f.In(i, "beating beatings") && f.In(k, "take takes took taken taking") {
 			break
 		}

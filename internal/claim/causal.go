@@ -39,7 +39,7 @@ func (f *finder) causes() {
 // calledOff reports whether what the words at i give a cause for is a delay: nobody asks who says so.
 func (f *finder) calledOff(i int32) bool {
 	for k := i - 1; k >= f.first && k >= i-5; k-- {
-		if f.In(k, "postponed cancelled canceled delayed abandoned rescheduled suspended") || f.Match(k, "called|put off|back") >= 0 {
+		if f.In(k, "postponed cancelled canceled delayed abandoned rescheduled suspended late closed shut") || f.Match(k, "called|put off|back") >= 0 {
 			return true
 		}
 	}
@@ -51,6 +51,18 @@ func (f *finder) calledOff(i int32) bool {
 func (f *finder) cause(i int32) (last int32, strength int) {
 	verb := f.POS[i].Verb()
 	switch {
+	case f.Match(i-2, "as a result of") >= 0:
+		if !f.contestable(i + 2) {
+			return 0, 0
+		}
+		return f.end(i + 2), 2
+	case f.In(i, "caused driven fuelled fueled sparked triggered prompted spurred hastened exacerbated worsened underpinned") && f.Is(i+1, "by"):
+		if !f.contestable(i + 2) {
+			return 0, 0
+		}
+		return f.end(i + 2), 2
+	case f.In(i, "push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing keep keeps kept keeping make makes made making save saves saved saving leave leaves left leaving"):
+		return f.shift(i)
 	case f.In(i, "cost costs") && f.In(i+1, "lives jobs"):
 		return i + 2, 2
 	case f.In(i, "lead leads led leading") && verb:
@@ -101,11 +113,6 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.end(i + 2), 2
 	case !verb, f.InPhrase[i] >= 0 && f.Phrases[f.InPhrase[i]].Kind == tag.Noun:
 		return 0, 0
-	case f.In(i, "caused driven fuelled fueled sparked triggered prompted spurred hastened exacerbated worsened underpinned") && f.Is(i+1, "by"):
-		if !f.contestable(i + 2) {
-			return 0, 0
-		}
-		return f.end(i + 2), 2
 	case f.In(i, "lead leads led leading result results resulted resulting contribute contributed contributes contributing cost costs costing attribute attributed attributes stem stems stemmed forces forced forcing drive drives drove driven driving blame blamed force help helps helped helping hurt hurts hurting influence usher owe owes owed pressure strengthen encourage encouraged encourages threaten threatens threatened pave boost"):
 		return f.weakCause(i)
 	case f.In(i, "raise raised raises raising"):
@@ -121,6 +128,40 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return o.Last, 2
 	}
 	return 0, 0
+}
+
+// shift reads plain verbs that tell of a cause by what comes after them: "pushed
+// up prices", "kept wages low", "saved lives".
+func (f *finder) shift(i int32) (int32, int) {
+	p, ok := f.verbAt(i)
+	if !ok || p.Passive {
+		return f.weakCause(i)
+	}
+	if s, ok := f.subject(p); !ok || f.minded(s) {
+		return f.weakCause(i)
+	}
+	if f.In(i+1, "up down") {
+		if o, ok := f.nounFrom(i+2, 1); ok && f.abstract(o) {
+			return o.Last, 2
+		}
+	}
+	o, ok := f.nounFrom(i+1, 0)
+	switch {
+	case !ok:
+	case f.In(i, "save saves saved saving"):
+		if f.In(o.Head, "lives jobs") || f.Match(o.Last, "of lives|jobs") >= 0 {
+			return o.Last, 2
+		}
+	case f.In(i, "push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing"):
+		if f.In(o.Last, "up down out away into") {
+			return o.Last + 1, 2
+		}
+	case f.In(i, "keep keeps kept keeping make makes made making leave leaves left leaving"):
+		if f.POS[o.Head].Noun() && f.POSAt(o.Last, tag.JJ) {
+			return o.Last + 1, 2
+		}
+	}
+	return f.weakCause(i)
 }
 
 // weakCause reads verbs that claim a cause only of some objects.
@@ -198,7 +239,7 @@ func (f *finder) contestable(i int32) bool {
 	if !ok {
 		return true
 	}
-	return !f.In(p.Head, "rain rains snow ice wind winds fog storm storms weather flooding floods flood heat frost lightning illness injury injuries flu covid covid-19 pandemic coronavirus strike strikes work works repairs maintenance engineering time space age holiday birthday pregnancy circumstances restrictions length costs efforts support generosity donors donations volunteers readers")
+	return !f.In(p.Head, "rain rains snow ice wind winds fog storm storms weather flooding floods flood heat frost lightning illness injury injuries flu covid covid-19 pandemic coronavirus strike strikes work works repairs maintenance engineering fault faults traffic time space age holiday birthday pregnancy circumstances restrictions length costs efforts support generosity donors donations volunteers readers")
 }
 
 // way reports whether what leads somewhere, at the verb i, is a road or the like.

@@ -155,8 +155,14 @@ func (f *finder) unreal(i int32) mark {
 // past reports whether the verb group p tells of what has happened: a past
 // form, or a perfect.
 func (f *finder) past(p tag.Phrase) bool {
-	if !p.Finite || f.modal(p) >= 0 {
+	if f.modal(p) >= 0 {
 		return false
+	}
+	if !p.Finite {
+		// "The minister deleted the messages": an object after it shows a participle to be a past form.
+		o, ok := f.nounFrom(p.Last, 0)
+		s, has := f.subject(p)
+		return ok && has && p.Head == p.First && f.POS[p.Head] == tag.VBN && s.Last == p.First && (f.POS[o.First] == tag.DT || f.POS[o.First] == tag.PRPS)
 	}
 	if f.POS[p.Head] == tag.VBD {
 		return true

@@ -70,13 +70,14 @@ func (f *finder) deed(p tag.Phrase) int {
 			return 0
 		}
 	}
-	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(i, "resigned fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
+	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(i, "resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
 		return 0
 	}
 	if has && f.In(object.Head, "way place part time chance attention role question questions office degree album film book single series season career advantage look note start job title award prize medal") {
 		return 0
 	}
-	if f.Has(s.Head, lexicon.Document|lexicon.Study) || has && f.Has(object.Head, lexicon.Document|lexicon.Study) && !f.In(object.Head, "email emails e-mails messages records evidence memo memos tapes tape plan order act") {
+	const published = "report reports study studies survey surveys paper papers statement statements poll polls review results figures data article articles letter"
+	if f.In(s.Head, published) || has && f.In(object.Head, published) {
 		return 0 // published, for all to see
 	}
 	if f.In(s.Head, "sun rain snow show exhibition film album book play concert tour company's stock shares markets index") {

@@ -9,7 +9,7 @@ import (
 // motives finds statements of why somebody acted, or what somebody feels, wants or means to do.
 func (f *finder) motives() {
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Motive|lexicon.Believe|lexicon.Intend) {
+		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Motive|lexicon.Believe|lexicon.Intend) && f.POS[i] != tag.VB {
 			continue
 		}
 		r, strength := f.motive(i)
@@ -30,11 +30,13 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return segment.Range{First: f.purposeStart(i), Last: f.end(i + 2)}, 3
 	case f.In(i, "strategy campaign plan agenda drive push effort efforts goal aim ambition tactic ploy bid") && f.partOf(i) >= 0:
 		return segment.Range{First: f.partOf(i), Last: f.end(i + 1)}, 3
+	case f.toward(i):
+		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
 	case f.Is(i, "order") && f.Is(i-1, "in") && f.Is(i+1, "to"):
 		return segment.Range{First: i - 1, Last: f.end(i + 2)}, 3
-	case f.In(i, "spite jealousy fear anger revenge love envy desperation frustration resentment loyalty") && f.Match(i-2, "out of") == i:
+	case f.In(i, "spite jealousy fear anger greed guilt pity pride boredom ambition revenge love envy desperation frustration resentment loyalty") && f.Match(i-2, "out of") == i:
 		return segment.Range{First: i - 2, Last: i + 1}, 3
-	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && f.act(i):
+	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && (f.act(i) || f.In(i+2, scheming)):
 		return segment.Range{First: i, Last: f.end(i + 2)}, 2
 	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
 		return segment.Range{First: i, Last: f.end(i + 2)}, 3
@@ -80,11 +82,30 @@ func (f *finder) partOf(i int32) int32 {
 	return -1
 }
 
+// scheming are verbs for what one does to others on purpose.
+const scheming = "appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash"
+
+// toward reports whether the verb at i, after "to", tells what an act before it was for.
+func (f *finder) toward(i int32) bool {
+	if f.POS[i] != tag.VB || !f.Is(i-1, "to") || !f.In(i, scheming) {
+		return false
+	}
+	for k := i - 2; k >= f.first && k > i-10; k-- {
+		if f.Tokens[k].Kind == segment.Punct {
+			return false
+		}
+		if p, ok := f.Phrase(k); ok && p.Kind == tag.Verb {
+			return p.Finite && p.Last < i-1 && f.past(p)
+		}
+	}
+	return false
+}
+
 // act reports whether what is "aimed at" or "designed to" at i is a deed, whose
 // aim is in a head; what a law or a valve is for can be read off it.
 func (f *finder) act(i int32) bool {
 	for k := i - 1; k >= f.first && k >= i-7; k-- {
-		if f.In(k, "move moves decision decisions plan plans campaign campaigns attack attacks visit trip announcement offer deal strategy speech ad ads advert operation exercise exercises raid raids strike strikes tactic tactics effort efforts ploy purge crackdown comments remarks statement letter leak gesture step steps tour meeting meetings sanctions tariffs reshuffle appointment appointments propaganda drills threats talks overture") {
+		if f.In(k, "move moves decision decisions plan plans campaign campaigns attack attacks visit trip announcement offer deal strategy speech ad ads advert operation exercise exercises raid raids strike strikes tactic tactics effort efforts ploy purge crackdown comments remarks statement letter leak gesture step steps tour meeting meetings timing cuts sale leak sanctions tariffs reshuffle appointment appointments propaganda drills threats talks overture") {
 			return true
 		}
 	}
@@ -159,13 +180,15 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	if has {
 		r.First = s.First
 	}
-	if !p.Finite {
+	if !p.Finite || f.POSAt(p.First-1, tag.WP) && !f.Is(p.First-2, ",") {
 		return segment.Range{}, 0
 	}
 	switch {
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
-	case f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents hated hates loved loves saw sees wanted wants want decided realised realized"):
+	case f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents regrets regretted envies envied dreads dreaded despises despised mistrusts distrusts admires hated hates loved loves saw sees wanted wants want decided realised realized"):
+		return r, 2
+	case f.Is(i, "trying") && f.Is(i+1, "to") && p.First < i:
 		return r, 2
 	case f.In(i, "hopes hoped hope plans planned plan intends intended seeks sought seek aims aimed wishes wished"):
 		return r, 1

@@ -34,10 +34,10 @@ func (f *finder) numbers() {
 
 // share finds a part of a population with no count: "many of whom", "a majority of".
 func (f *finder) share(i int32) (segment.Range, bool) {
-	if !f.In(i, "many most several half a the one one-third two-thirds three-quarters") {
+	if !f.In(i, "many most several half a the one two three four five six seven eight nine by one-third two-thirds three-quarters") {
 		return segment.Range{}, false
 	}
-	for _, p := range []string{"many|most|several|half of whom|them", "a|the vast|large|clear|overwhelming? majority of", "most of the", "half|one-third|two-thirds|three-quarters of", "one in three|four|five|six|seven|eight|nine|ten"} {
+	for _, p := range []string{"many|most|several|half of whom|them", "a|the vast|large|clear|overwhelming? majority of", "most of the", "by about|almost|nearly|over? a third|quarter|fifth|half", "one|two|three|four|five|six|seven|eight|nine out of", "half|one-third|two-thirds|three-quarters of", "one in three|four|five|six|seven|eight|nine|ten"} {
 		if e := f.Match(i, p); e >= 0 {
 			return segment.Range{First: i, Last: min(f.end(e), e+12)}, true
 		}
@@ -74,7 +74,7 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	} else if of && !counted {
 		head, counted = f.nounFrom(r.Last+1, 1)
 	}
-	if counted && !percent && f.In(head.Head, "year years month months week weeks day days hour hours minute minutes second seconds time times decade decades century centuries mile miles kilometre kilometres kilometer kilometers km feet foot inches metre metres meter meters degrees pages page points point minute episodes episode chapters chapter songs tracks seats seat side sides way ways thing things question questions reasons") {
+	if counted && !percent && !money && f.In(head.Head, "year years month months week weeks day days hour hours minute minutes second seconds time times decade decades century centuries mile miles kilometre kilometres kilometer kilometers km feet foot inches metre metres meter meters degrees pages page points point minute episodes episode chapters chapter songs tracks seats seat side sides way ways thing things question questions reasons") {
 		return r, 0, 0
 	}
 	if counted && head.First <= r.Last+1 {
@@ -98,6 +98,8 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 			return r, 2, m
 		}
 		return r, 0, m
+	case !counted && size >= 100 && f.Tokens[i].Kind == segment.Number && f.In(r.First-1, "to at by total totalled totaled numbered numbers reached exceeded topped"):
+		return r, 2, m
 	case !counted || f.POS[head.Head].Name():
 		return r, 0, m
 	case size >= 1000:
@@ -133,6 +135,9 @@ func (f *finder) qualifiers(i int32) int32 {
 // time, an age, a name, a score, a vote or a sentence of a court.
 func (f *finder) notCounted(r segment.Range, w string, unit bool) bool {
 	i := r.First
+	if f.putAt(i) {
+		return true
+	}
 	if unit {
 		return false
 	}
@@ -160,6 +165,27 @@ func (f *finder) notCounted(r segment.Range, w string, unit bool) bool {
 		return true
 	case f.Match(after, "years|year old") >= 0, f.Match(after, "years|months|weeks|days in|of prison|jail|custody|probation") >= 0:
 		return true
+	}
+	return false
+}
+
+// putAt reports whether the figure at i is what somebody puts something at:
+// "the office put unemployment at 14 percent". The subject is its source.
+func (f *finder) putAt(i int32) bool {
+	at := f.qualifiers(i)
+	for at < i && !f.Is(at, "at") {
+		at++
+	}
+	if !f.Is(at, "at") {
+		at = f.qualifiers(i) - 1
+	}
+	if !f.Is(at, "at") {
+		return false
+	}
+	for k := at - 1; k >= f.first && k > at-9; k-- {
+		if f.In(k, "put puts estimated estimates valued values pegged") && f.POS[k].Verb() {
+			return true
+		}
 	}
 	return false
 }

@@ -54,7 +54,15 @@ func (f *finder) extreme(i int32) int {
 			return 3
 		}
 		return 0
-	case f.Is(i, "ever"):
+	case f.Is(i, "other"):
+		if p, ok := f.Phrase(i); ok && f.Is(i-1, "no") && p.Head > i {
+			return 2
+		}
+		return 0
+	case f.In(i, "precedent parallel equal"):
+		if f.Is(i-1, "without") {
+			return 2
+		}
 		return 0
 	case f.Is(i, "first"):
 		return f.firstEver(i)
@@ -69,7 +77,7 @@ func (f *finder) extreme(i int32) int {
 			!f.In(next, "label company deal store producer executive shop player keeper holder books book keeping collection contract shops companies labels stores deals request requests company's breaker") {
 			return 3
 		}
-		if ok && f.Match(i-1, "a record for|of") >= 0 || f.Match(i-2, "hit|reached|set|sets|setting a|new record") >= 0 {
+		if f.Match(i-2, "hit|reached|set|sets|setting a|new record") >= 0 {
 			return 2
 		}
 		return 0
