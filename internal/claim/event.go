@@ -54,7 +54,7 @@ func (f *finder) deed(p tag.Phrase) int {
 	if !ok {
 		return 0
 	}
-	object, has := f.nounFrom(p.Last, 2)
+	object, has := f.object(p)
 	switch {
 	case f.In(i, "won win wins lost loses beat"):
 		return 0
@@ -70,7 +70,7 @@ func (f *finder) deed(p tag.Phrase) int {
 			return 0
 		}
 	}
-	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(i, "resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
+	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
 		return 0
 	}
 	if has && f.In(object.Head, "way place part time chance attention role question questions office degree album film book single series season career advantage look note start job title award prize medal") {
@@ -93,6 +93,15 @@ func (f *finder) deed(p tag.Phrase) int {
 		return 2
 	}
 	return 1
+}
+
+// object gives the noun phrase right after the verb group p, past a particle.
+func (f *finder) object(p tag.Phrase) (tag.Phrase, bool) {
+	i := p.Last
+	for i < f.last && (f.POS[i] == tag.RP || f.POS[i] == tag.RB || f.In(i, "up down out off over away back")) {
+		i++
+	}
+	return f.nounFrom(i, 0)
 }
 
 // hidden reports whether the word at i says that what is told was not to be seen.

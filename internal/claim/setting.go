@@ -33,6 +33,7 @@ type setting struct {
 	sport       bool  // it tells of play
 	play        int   // how many words of play it has
 	vote        bool
+	fiction     bool // it tells a tale's plot
 	sourced     bool // it names what it draws on
 }
 
@@ -58,7 +59,7 @@ func (f *finder) look(s int32) {
 	}
 	f.sport = f.play >= 2 && !f.vote
 	f.found = f.found[:0]
-	if f.sourced || f.question() || f.own() {
+	if f.sourced || f.fiction || f.question() || f.own() {
 		return
 	}
 	f.allegations()
@@ -131,11 +132,8 @@ func (f *finder) notice(i int32) {
 		case f.In(i, "born graduated married educated"):
 			f.marks |= record
 		}
-		if !f.cue[i] {
-			if tok.Set.Has(lexicon.Say | lexicon.Tell) {
-				f.marks |= reports
-			}
-			f.sourced = f.sourced || f.trails(i)
+		if tok.Set.Has(lexicon.Say|lexicon.Tell) && !f.cue[i] {
+			f.marks |= reports
 		}
 		if f.Match(i, "based on") >= 0 {
 			f.marks |= cites
@@ -143,6 +141,9 @@ func (f *finder) notice(i int32) {
 	case tag.NN, tag.NNS:
 		if f.In(i, "shares stock stocks") && f.traded(i) {
 			f.marks |= record
+		}
+		if f.In(i, "episode novel sitcom storyline protagonist") || f.In(i, "film play book series drama opera thriller movie musical") && f.In(i-1, "the this his her") && f.In(i-2, "in of") {
+			f.fiction = true
 		}
 		if f.In(i, "vote votes") && f.scored(i) {
 			f.vote = true
@@ -152,7 +153,7 @@ func (f *finder) notice(i int32) {
 	if tok.Set.Has(lexicon.Document|lexicon.Study) && f.citing(i) {
 		f.marks |= cites
 	}
-	if !f.cue[i] && f.Match(i, "according to") >= 0 {
+	if !f.cue[i] && (f.trails(i) || f.Match(i, "according to") >= 0) {
 		f.sourced = true
 	}
 }
@@ -193,7 +194,7 @@ func (f *finder) scored(i int32) bool {
 // trails reports whether the verb at i closes the sentence as a cue does that
 // follows its content: "..., the ministry found."
 func (f *finder) trails(i int32) bool {
-	if f.cue[i] || !f.In(i, "found said says showed shows reported suggested suggests") || i+1 < f.last && f.Tokens[i+1].Kind != segment.Punct || i+2 < f.last {
+	if i+2 < f.last || i+1 < f.last && f.Tokens[i+1].Kind != segment.Punct || !f.In(i, "found said says showed shows reported suggested suggests") {
 		return false
 	}
 	for k := i - 1; k > f.first && k > i-12; k-- {
