@@ -207,6 +207,9 @@ func (f *finder) naming(i, last int32) bool {
 	return i < last && (f.pos(i).Name() || f.t.Is(i, "the") && i+1 < last && f.pos(i+1).Name())
 }
 
+// Adverbs that spread a view over nobody in particular.
+const adverbs = "often widely long sometimes commonly generally largely variously"
+
 // reduced reports whether a participle stands behind a noun or comma as a short
 // relative clause: "moves widely interpreted as".
 func (f *finder) reduced(x segment.Sentence, v tag.Phrase) bool {
@@ -216,12 +219,12 @@ func (f *finder) reduced(x segment.Sentence, v tag.Phrase) bool {
 		if !f.t.Has(v.Head, lexicon.As) {
 			return false
 		}
-		if _, ok := f.before(x.First, v.First); ok && !f.t.In(v.First, "often widely long sometimes commonly generally largely") {
+		if _, ok := f.before(x.First, v.First); ok && !f.t.In(v.First, adverbs) && !f.t.In(v.First-1, adverbs) {
 			return false
 		}
 	}
 	i := v.First - 1
-	if f.t.In(i, "often widely commonly generally long sometimes variously") {
+	if f.t.In(i, adverbs) {
 		return true
 	}
 	for i > x.First && f.pos(i) == tag.RB {

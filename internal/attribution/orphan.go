@@ -88,7 +88,9 @@ func (f *finder) clausal(v segment.Quotation) bool {
 			verbs++
 		}
 	}
-	return words >= 2 && verbs > 0 && (f.whole(v) || words > 6)
+	// A quoted sentence, capital to stop, is one whatever the tagger makes of it.
+	sentence := words >= 3 && f.t.Tokens[v.First+1].Shape&segment.Upper != 0 && f.t.In(v.Last-2, ". ! ?")
+	return words >= 2 && (verbs > 0 && (f.whole(v) || words > 6) || sentence)
 }
 
 // spoken reports whether a reporting verb, outside quotation marks, stands in

@@ -471,6 +471,11 @@ func (m mention) house(r segment.Range) bool {
 // particular reports whether the description picks out these people and no open
 // set: a number, "who spoke with", "briefed on", "familiar with".
 func (m mention) particular() bool {
+	return m.pointed() || m.definite() && m.t.Has(m.head, lexicon.Official|lexicon.Person) && !m.t.Has(m.head, lexicon.Body)
+}
+
+// pointed reports whether a number or what follows the noun does so.
+func (m mention) pointed() bool {
 	for i := m.np.First; i < m.head; i++ {
 		if m.pos(i) == tag.CD && !m.t.In(i, "one") {
 			return true
@@ -487,5 +492,5 @@ func (m mention) particular() bool {
 			return true
 		}
 	}
-	return m.definite() && m.t.Has(m.head, lexicon.Official|lexicon.Person) && !m.t.Has(m.head, lexicon.Body)
+	return false
 }
