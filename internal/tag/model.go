@@ -3,6 +3,7 @@ package tag
 import (
 	_ "embed"
 	"slices"
+	"unicode"
 
 	"whosaid/internal/segment"
 	"whosaid/internal/tag/feature"
@@ -89,8 +90,8 @@ func Given(t *segment.Text, i int32) (POS, bool) {
 	case segment.Open, segment.Close:
 		return X, true
 	case segment.Number:
-		for _, c := range []byte(t.Word(i)) {
-			if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= 0x80 {
+		for _, r := range t.Word(i) {
+			if unicode.IsLetter(r) {
 				return X, false
 			}
 		}
@@ -117,8 +118,8 @@ func Given(t *segment.Text, i int32) (POS, bool) {
 
 // Tag writes the tags of t to pos, one a token.
 //
-// A sentence, outside its quotations, has a finite verb, and so has what
-// follows "that" or "they say". Where the best tags give it none, the word that
+// A sentence that ends in a stop has a finite verb, outside its quotations if
+// it is more than a quotation, and so has what follows "that" or "they say". Where the best tags give it none, the word that
 // came nearest to being one becomes it, if it came near at all, and the words
 // after it are tagged once more.
 func (m *Model) Tag(t *segment.Text, pos []POS) {
@@ -128,6 +129,9 @@ func (m *Model) Tag(t *segment.Text, pos []POS) {
 		s.words = feature.Sentence(s.words[:0], t, v.First, v.Last, m.verbs)
 		s.verbs = slices.Grow(s.verbs[:0], len(s.words))[:len(s.words)]
 		s.tag(0)
+		if !s.stops() {
+			continue
+		}
 		s.mend(0)
 		for k := 1; k+1 < len(s.words); k++ {
 			if i := v.First + int32(k); t.InQuote[i] < 0 && pos[i-1].Verb() && pos[i] == IN && t.Is(i, "that") ||
@@ -156,6 +160,26 @@ type sentence struct {
 	first int32 // the token of words[0]
 	words []feature.Word
 	verbs []candidate
+
+	outside bool // some word stands outside quotation marks
+}
+
+// stops reports whether the sentence ends in a stop, and notes outside.
+func (s *sentence) stops() bool {
+	s.outside = false
+	stop := false
+	for k := range s.words {
+		i := s.first + int32(k)
+		switch tok := s.t.Tokens[i]; tok.Kind {
+		case segment.Word:
+			s.outside = s.outside || s.t.InQuote[i] < 0
+			stop = tok.Shape&segment.Dotted != 0
+		case segment.Punct:
+			c := s.t.Doc.Text[tok.Start]
+			stop = stop || c == '.' || c == '!' || c == '?'
+		}
+	}
+	return stop
 }
 
 // tag tags the words from the k-th on.
@@ -185,7 +209,7 @@ func (s *sentence) mend(k int) {
 	best := -1
 	for ; k < len(s.words); k++ {
 		i := s.first + int32(k)
-		if s.t.InQuote[i] >= 0 {
+		if s.outside && s.t.InQuote[i] >= 0 {
 			continue
 		}
 		if s.pos[i].Finite() {

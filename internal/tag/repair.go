@@ -22,10 +22,6 @@ func (t *Text) repair() {
 			if t.POS[i] == VBP && t.POS[i-1].Noun() && t.In(i, "beat cast cost cut hit hurt put quit set shut split spread") {
 				t.POS[i] = VBD
 			}
-			// According to press reports: no infinitive.
-			if t.POS[i] == VB && t.Is(i-1, "to") && i-2 >= x.First && t.Is(i-2, "according") {
-				t.POS[i] = NN
-			}
 		}
 		for i := x.First + 1; i+1 < x.Last; i++ {
 			if t.Is(i-1, "to") && i >= 2 && t.Is(i-2, "according") && t.POS[i] == VB {

@@ -90,7 +90,7 @@ func TestWords(t *testing.T) {
 		"He had warned of a strike.":                                               "warned VBN",
 		"The union warned of a strike.":                                            "warned VBD",
 		"SENIOR OFFICIALS SAY THE PLAN FAILED":                                     "OFFICIALS NNS SAY VBP PLAN NN FAILED VBD",
-		"Officials Say Mayor Told Staff to Lie About Budget":                       "Officials NNS Say VBP Told VBD Lie VB",
+		"Officials Say the Mayor Told Staff to Lie About Budget":                   "Officials NNS Say VBP Told VBD Lie VB",
 		"'It failed,' she said.":                                                   "It PRP failed VBD said VBD",
 		"The firm’s profit coincides with the merger.":                             "’s POS coincides VBZ",
 		"Both of the women who spoke to the Gazette asked for anonymity.":          "Gazette NNP spoke VBD asked VBD",
