@@ -17,7 +17,7 @@ func (p *program) rules(args []string) (int, error) {
 		return exitTrouble, err
 	}
 	if format.value == "json" {
-		return exitOK, sink.RuleListJSON(p.out, rules.All, standard)
+		return exitOK, sink.RuleListJSON(p.out, rules.All)
 	}
 	return exitOK, sink.RuleList(p.out, p.style("auto"), rules.All)
 }
@@ -39,11 +39,5 @@ func (p *program) explain(args []string) (int, error) {
 		}
 		return exitTrouble, usageErrorf("there is no rule %q%s", operands[0], didYouMean(id, ids))
 	}
-	var backing []sink.Standard
-	for _, key := range r.Standards {
-		backing = append(backing, standard(key))
-	}
-	return exitOK, sink.Explain(p.out, p.style("auto"), r, backing, nil, nil)
+	return exitOK, sink.Explain(p.out, p.style("auto"), r)
 }
-
-func standard(key string) sink.Standard { return sink.Standard{Key: key, Name: key} }

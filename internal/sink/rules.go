@@ -7,14 +7,8 @@ import (
 	"strings"
 
 	"whosaid/internal/rule"
+	"whosaid/internal/rules"
 )
-
-// A Standard is a published rule or guide that backs rules.
-type Standard struct {
-	Key  string `json:"key"`
-	Name string `json:"name"`
-	Link string `json:"link"`
-}
 
 // RuleList writes the rules by group, one a line.
 func RuleList(w io.Writer, style Style, list []*rule.Rule) error {
@@ -45,9 +39,13 @@ var groupTitles = [...]string{
 	rule.Document:    "The text as a whole",
 }
 
-// RuleListJSON writes the rules as one JSON array. The standards of a rule are
-// looked up by their keys.
-func RuleListJSON(w io.Writer, list []*rule.Rule, standards func(key string) Standard) error {
+// RuleListJSON writes the rules as one JSON array.
+func RuleListJSON(w io.Writer, list []*rule.Rule) error {
+	type standard struct {
+		Key  string `json:"key"`
+		Name string `json:"name"`
+		URL  string `json:"url"`
+	}
 	type entry struct {
 		ID        string     `json:"id"`
 		Title     string     `json:"title"`
@@ -57,14 +55,15 @@ func RuleListJSON(w io.Writer, list []*rule.Rule, standards func(key string) Sta
 		Message   string     `json:"message"`
 		Fix       string     `json:"fix"`
 		Ask       string     `json:"ask"`
-		Standards []Standard `json:"standards"`
+		Standards []standard `json:"standards"`
 		Limits    string     `json:"limits"`
 	}
 	entries := make([]entry, len(list))
 	for i, r := range list {
-		entries[i] = entry{r.ID, r.Title, r.Group.String(), r.Level.String(), r.Catches, r.Message, r.Fix, r.Ask, []Standard{}, r.Limits}
+		entries[i] = entry{r.ID, r.Title, r.Group.String(), r.Level.String(), r.Catches, r.Message, r.Fix, r.Ask, []standard{}, r.Limits}
 		for _, key := range r.Standards {
-			entries[i].Standards = append(entries[i].Standards, standards(key))
+			b := rules.Standards[key]
+			entries[i].Standards = append(entries[i].Standards, standard{key, b.Name, b.URL})
 		}
 	}
 	e := json.NewEncoder(w)
@@ -73,55 +72,82 @@ func RuleListJSON(w io.Writer, list []*rule.Rule, standards func(key string) Sta
 	return e.Encode(entries)
 }
 
-// Explain writes all that there is to say of a rule. Of the examples, those in
-// fires must raise it, with the words it marks in [[double brackets]], and
-// those in near must not.
-func Explain(w io.Writer, style Style, r *rule.Rule, standards []Standard, fires, near []string) error {
+// enough is how many examples of each sort give the idea. Those of rules about
+// the text as a whole are articles.
+func enough(g rule.Group) int {
+	if g == rule.Document {
+		return 1
+	}
+	return 3
+}
+
+// Explain writes all that there is to say of a rule.
+func Explain(w io.Writer, style Style, r *rule.Rule) error {
+	examples, err := rules.Examples(r.ID)
+	if err != nil {
+		return err
+	}
+	var fires, near []string
+	marks := "It is meant to mark"
+	for _, e := range examples {
+		switch {
+		case e.Fire && len(fires) < enough(r.Group):
+			if e.End > e.Start {
+				marks = "It is meant to mark the words in [[brackets]]"
+				e.Text = e.Text[:e.Start] + "[[" + e.Text[e.Start:e.End] + "]]" + e.Text[e.End:]
+			}
+			fires = append(fires, e.Text)
+		case !e.Fire && len(near) < enough(r.Group):
+			near = append(near, e.Text)
+		}
+	}
 	s := NewText(w, style)
-	fmt.Fprintf(&s.buf, "%s  %s\n%s\n", s.bold(r.ID), s.level(r.Level), r.Title)
+	s.buf.WriteString(s.bold(r.ID) + "  " + strings.TrimSpace(s.level(r.Level)) + "\n" + r.Title + "\n")
 	s.section("What it catches", r.Catches)
 	s.section("Why readers care", r.Message)
 	s.section("What a writer can do", r.Fix)
 	s.section("What a reader can ask", r.Ask)
-	s.section("It marks", fires...)
-	s.section("It leaves alone", near...)
-	s.section("Where it errs", r.Limits)
-	if len(standards) > 0 {
+	if r.Limits != "" {
+		s.section("Where it errs", r.Limits)
+	}
+	s.list(marks, fires)
+	s.list("It is meant to leave alone", near)
+	if len(r.Standards) > 0 {
 		s.heading("What backs it")
-		for _, b := range standards {
-			s.item(b.Name)
-			s.buf.WriteString("    " + s.dim(b.Link) + "\n")
+		for _, key := range r.Standards {
+			b := rules.Standards[key]
+			s.lines("  ", b.Name)
+			s.buf.WriteString("    " + s.dim(b.URL) + "\n")
 		}
 	}
-	_, err := w.Write(s.buf.Bytes())
+	_, err = w.Write(s.buf.Bytes())
 	return err
 }
 
 func (s *Text) heading(title string) { s.buf.WriteString("\n" + s.bold(title) + "\n") }
 
-// section writes a heading and an item for each body; nothing if there is none.
-func (s *Text) section(title string, bodies ...string) {
-	if len(bodies) == 0 || bodies[0] == "" {
-		return
-	}
+func (s *Text) section(title, body string) {
 	s.heading(title)
-	for _, body := range bodies {
-		s.item(body)
+	s.lines("  ", body)
+}
+
+// list writes items with a dash each; their paragraphs stay apart.
+func (s *Text) list(title string, items []string) {
+	s.heading(title)
+	for _, item := range items {
+		margin := "  - "
+		for para := range strings.SplitSeq(item, "\n\n") {
+			s.lines(margin, para)
+			margin = "    "
+		}
 	}
 }
 
-// item writes paragraphs that stand in from the margin, the first with a dash
-// where it could be taken for a part of the one before.
-func (s *Text) item(body string) {
-	for para := range strings.SplitSeq(strings.TrimSpace(body), "\n\n") {
-		para = clean(para)
-		for i, l := range wrap(para, s.width()-4) {
-			if i == 0 {
-				s.buf.WriteString("  ")
-			} else {
-				s.buf.WriteString("    ")
-			}
-			s.buf.WriteString(para[l.start:l.end] + "\n")
-		}
+// lines writes a paragraph; the lines after the first stand where its words start.
+func (s *Text) lines(margin, body string) {
+	body = clean(body)
+	for _, l := range wrap(body, s.width()-len(margin)) {
+		s.buf.WriteString(margin + body[l.start:l.end] + "\n")
+		margin = strings.Repeat(" ", len(margin))
 	}
 }
