@@ -93,7 +93,7 @@ func (p *program) read(in input) (d document.Document, warning string, err error
 	}
 	if in.path == "-" {
 		if term.IsTerminal(int(p.stdin.Fd())) {
-			fmt.Fprintln(p.stderr, "whosaid: reading from the terminal; paste the text and end with Ctrl-D on a line of its own")
+			fmt.Fprintln(p.stderr, "whosaid: reading from the terminal: paste the text, then press Ctrl-D")
 		}
 		d, warning, err = ingest.Read("", p.stdin)
 		return d, warning, cause(err)

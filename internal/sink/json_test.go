@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -62,6 +63,17 @@ func FuzzReport(f *testing.F) {
 	}
 	f.Add("A source said the 👍🏽 bridge was “unsafe.” Experts say שלום “so”.")
 	f.Add("North Bridge Shut\n\nAn aide to the mayor, who was not authorized to speak, said 400 people had died.\r\n\r\nThe mayor reportedly knew. “We knew.” It is seen as a\x00 scandal, a diplomat said.")
+	articles, err := filepath.Glob("../engine/testdata/articles/*.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range articles {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(b))
+	}
 	f.Add("It is so, according to")
 	f.Add("B said“")
 	f.Fuzz(func(t *testing.T, s string) {

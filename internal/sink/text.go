@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"whosaid/internal/document"
+	"whosaid/internal/profile"
 	"whosaid/internal/report"
 	"whosaid/internal/rule"
 	"whosaid/internal/text"
@@ -165,14 +166,36 @@ func (s *Text) summary(r *report.Report, index *text.Index) {
 	if p.Words == 0 {
 		return
 	}
-	s.paragraph(fmt.Sprintf("Sourcing: %d of %d sentences have a source, %d of them a named person, body or document.",
-		p.AttributedSentences.Numerator, p.AttributedSentences.Denominator, p.AccountableSentences.Numerator))
-	s.paragraph(fmt.Sprintf("Sources: %s, %d named in part, %s, %d unnamed.",
-		plural(p.Named, "named person", "named people"), p.PartNamed, plural(p.Institutions, "body or document", "bodies and documents"), p.Anonymous))
+	if n := p.AttributedSentences.Numerator; n == 0 {
+		s.paragraph("Sourcing: no sentence has a source.")
+	} else {
+		s.paragraph(fmt.Sprintf("Sourcing: %d of %s with a source, %d with a named person, body or document.",
+			n, plural(p.Sentences, "sentence", "sentences"), p.AccountableSentences.Numerator))
+		s.paragraph("Sources: " + s.voices(p) + ".")
+	}
 	if st := p.LongestWithoutAny; st.Sentences > 1 {
 		ln, col := index.Position(st.Start)
 		s.paragraph(fmt.Sprintf("Longest stretch with no source: %s, from %d:%d.", plural(st.Words, "word", "words"), ln, col))
 	}
+}
+
+// voices is how many sources of each sort there are; sorts with none are left out.
+func (s *Text) voices(p *profile.Profile) string {
+	var parts []string
+	add := func(n int, one, many string) {
+		if n > 0 {
+			parts = append(parts, plural(n, one, many))
+		}
+	}
+	add(p.Named, "named person", "named people")
+	add(p.PartNamed, "person named in part", "people named in part")
+	add(p.Institutions, "body or document", "bodies and documents")
+	add(p.Anonymous, "unnamed source", "unnamed sources")
+	add(p.WeaselMentions, "vague group", "vague groups")
+	if len(parts) == 0 {
+		return "none that can be told apart"
+	}
+	return strings.Join(parts, ", ")
 }
 
 func hasBody(d *document.Document) bool {

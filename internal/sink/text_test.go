@@ -53,7 +53,7 @@ func article() *report.Report {
 		unnamed, number, unnamed)
 	r.Findings[1].Related = []rule.Related{{At: text.Span{Start: 13, End: 28}, Message: "the bridge is first named here"}}
 	r.Profile = profile.Profile{
-		Words: 71, Sentences: 4, Named: 1, Institutions: 1, Anonymous: 2,
+		Words: 71, Sentences: 4, PartNamed: 1, Institutions: 1, Anonymous: 2,
 		AttributedSentences:  profile.Ratio{Numerator: 2, Denominator: 4},
 		AccountableSentences: profile.Ratio{Numerator: 0, Denominator: 4},
 		LongestWithoutAny:    profile.Stretch{Words: 16, Sentences: 2, Start: 170},
