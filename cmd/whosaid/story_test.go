@@ -54,14 +54,19 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// fill FILE BYTES TEXT writes a file of that size by saying the text, in Go's
-// quoted form, over and over.
+// fill FILE BYTES TEXT [FILLER] writes a file of that size by saying the text over
+// and over, with some 4 KB of filler after each. Both are in Go's quoted form.
 func fill(ts *testscript.TestScript, neg bool, args []string) {
 	size, err := strconv.Atoi(args[1])
 	ts.Check(err)
-	text, err := strconv.Unquote(`"` + args[2] + `"`)
+	unit, err := strconv.Unquote(`"` + args[2] + `"`)
 	ts.Check(err)
-	b := bytes.Repeat([]byte(text), size/len(text)+1)[:size]
+	if len(args) > 3 {
+		filler, err := strconv.Unquote(`"` + args[3] + `"`)
+		ts.Check(err)
+		unit += strings.Repeat(filler, 4096/len(filler))
+	}
+	b := bytes.Repeat([]byte(unit), size/len(unit)+1)[:size]
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o666))
 }
 
