@@ -63,6 +63,10 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.end(i + 2), 2
 	case f.In(i, "push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing keep keeps kept keeping make makes made making save saves saved saving leave leaves left leaving"):
 		return f.shift(i)
+	case f.In(i, "behind responsible") && f.copula(i) && !(f.Is(i, "responsible") && !f.Is(i+1, "for")):
+		return f.blamed(i)
+	case f.In(i, "create creates created creating generate generates generated generating attract attracts attracted produce produces produced improve improves improved improving prevent prevents prevented preventing destroy destroys destroyed destroying ruin ruins ruined ruining double doubles doubled doubling triple triples tripled tripling halve halves halved halving increase increases increased increasing plunge plunges plunged plunging drag drags dragged dragging trap traps trapped trapping deprive deprives deprived rob robs robbed breed breeds bred spell spells spelled"):
+		return f.change(i)
 	case f.In(i, "cost costs") && f.In(i+1, "lives jobs"):
 		return i + 2, 2
 	case f.In(i, "lead leads led leading") && verb:
@@ -164,6 +168,41 @@ func (f *finder) shift(i int32) (int32, int) {
 	return f.weakCause(i)
 }
 
+// change reads verbs that tell of a cause when no person is their subject: "the
+// tax cut created jobs".
+func (f *finder) change(i int32) (int32, int) {
+	p, ok := f.verbAt(i)
+	if !ok || p.Passive {
+		return 0, 0
+	}
+	s, ok := f.subject(p)
+	if !ok || f.minded(s) {
+		return 0, 0
+	}
+	if o, ok := f.nounFrom(i+1, 1); ok && (f.abstract(o) || f.In(i, "plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
+		return o.Last, 2
+	}
+	return 0, 0
+}
+
+// blamed reads "is behind the rise" and "is responsible for the rise": people
+// are behind plots and responsible for posts, causes are behind what happens.
+func (f *finder) blamed(i int32) (int32, int) {
+	for k := i - 1; k >= f.first && k >= i-3; k-- {
+		p, ok := f.Phrase(k)
+		if !ok || p.Kind != tag.Verb {
+			continue
+		}
+		if s, ok := f.subject(p); ok && !f.minded(s) {
+			if o, ok := f.nounFrom(i+1, 1); ok && f.abstract(o) {
+				return o.Last, 2
+			}
+		}
+		break
+	}
+	return 0, 0
+}
+
 // weakCause reads verbs that claim a cause only of some objects.
 func (f *finder) weakCause(i int32) (int32, int) {
 	o, ok := f.nounFrom(i+1, 1)
@@ -178,7 +217,7 @@ func (f *finder) weakCause(i int32) (int32, int) {
 	}
 	switch {
 	case f.In(i, "forces forced forcing"):
-		if f.Is(o.Last, "to") {
+		if f.In(o.Last, "to out into from off") {
 			return o.Last + 2, 2
 		}
 	case f.In(i, "drives drove driving"):
@@ -195,12 +234,13 @@ func (f *finder) weakCause(i int32) (int32, int) {
 		}
 	case f.In(i, "cost costs"):
 		for k := o.First; k < min(f.last, o.Last+4); k++ {
-			if f.In(k, "jobs lives") {
+			if f.In(k, "jobs lives job life seat career election place") {
 				return k + 1, 2
 			}
 		}
 	case f.In(i, "helped helps help"):
-		if f.POSAt(o.Last, tag.VB) || f.Is(o.Last, "to") {
+		p, _ := f.verbAt(i)
+		if s, ok := f.subject(p); ok && !f.minded(s) && (f.POSAt(o.Last, tag.VB) || f.Is(o.Last, "to")) {
 			return o.Last + 1, 1
 		}
 	case f.In(i, "boosted boosts boosting hurt hurts hurting strengthened strengthens threatens threatened influenced influences encouraged encourages"):

@@ -48,7 +48,7 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return segment.Range{First: i, Last: f.end(i + 2)}, 2
 	case f.Has(i, lexicon.Motive) && f.feeling(i):
 		return f.feels(i)
-	case f.POS[i].Verb() && f.Has(i, lexicon.Believe|lexicon.Intend) && !f.Has(i, lexicon.Say):
+	case f.POS[i].Verb() && (f.Has(i, lexicon.Believe|lexicon.Intend) || f.In(i, "forgave forgiven forgives")) && !f.Has(i, lexicon.Say):
 		return f.thinks(i)
 	}
 	return none, 0
@@ -83,7 +83,7 @@ func (f *finder) partOf(i int32) int32 {
 }
 
 // scheming are verbs for what one does to others on purpose.
-const scheming = "appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash"
+const scheming = "dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash"
 
 // toward reports whether the verb at i, after "to", tells what an act before it was for.
 func (f *finder) toward(i int32) bool {
@@ -169,7 +169,7 @@ func (f *finder) feels(i int32) (segment.Range, int) {
 // is said to go on in a head is a claim, whoever's head it is.
 func (f *finder) thinks(i int32) (segment.Range, int) {
 	p, ok := f.verbAt(i)
-	if !ok || p.Negated || p.Passive {
+	if !ok || p.Negated && !f.In(i, "forgave forgiven forgives") || p.Passive {
 		return segment.Range{}, 0
 	}
 	s, has := f.subject(p)
@@ -186,7 +186,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	switch {
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
-	case f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents regrets regretted envies envied dreads dreaded despises despised mistrusts distrusts admires hated hates loved loves saw sees wanted wants want decided realised realized"):
+	case f.In(i, "forgave forgiven forgives believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents regrets regretted envies envied dreads dreaded despises despised mistrusts distrusts admires hated hates loved loves saw sees wanted wants want decided realised realized"):
 		return r, 2
 	case f.Is(i, "trying") && f.Is(i+1, "to") && p.First < i:
 		return r, 2

@@ -34,6 +34,12 @@ func (f *finder) numbers() {
 
 // share finds a part of a population with no count: "many of whom", "a majority of".
 func (f *finder) share(i int32) (segment.Range, bool) {
+	if f.Tokens[i].Kind == segment.Number && f.Match(i+1, "in|out of?") >= 0 {
+		k := f.Match(i+1, "in|out of?")
+		if k < f.last && f.Tokens[k].Kind == segment.Number && digits(f.Word(i)) && digits(f.Word(k)) && len(f.Word(k)) < 4 {
+			return segment.Range{First: i, Last: min(f.end(k+1), k+8)}, true
+		}
+	}
 	if !f.In(i, "many most several half a the one two three four five six seven eight nine by one-third two-thirds three-quarters") {
 		return segment.Range{}, false
 	}

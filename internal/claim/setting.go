@@ -174,6 +174,7 @@ func (f *finder) legal(i int32) bool {
 		switch {
 		case f.InQuote[k] >= 0:
 		case f.Has(k, lexicon.Legal) && !f.In(k, "arrest arrests"),
+			f.In(k, "cleared accused") && f.Is(k+1, "of"),
 			f.In(k, "jailed imprisoned") && f.POS[k] == tag.VBN && f.Is(k+1, "for"):
 			return true
 		}
