@@ -82,7 +82,7 @@ func (p *program) main(args []string) (int, error) {
 		return exitOK, nil
 	}
 	if wrong, ok := errors.AsType[usageError](err); ok {
-		err = fmt.Errorf("%w\nRun \"whosaid help %s\" for how to use it.", wrong, c.name)
+		err = fmt.Errorf("%w\nRun \"whosaid help %s\" for how to use it", wrong, c.name)
 	}
 	return status, err
 }
@@ -95,7 +95,7 @@ func findCommand(name string) (command, error) {
 		}
 		names[i] = c.name
 	}
-	return command{}, fmt.Errorf("there is no command %q%s\nRun \"whosaid help\" for those there are.", name, didYouMean(name, names))
+	return command{}, fmt.Errorf("there is no command %q%s\nRun \"whosaid help\" for those there are", name, didYouMean(name, names))
 }
 
 // complain writes an error to standard error as the program's own line.
