@@ -104,9 +104,10 @@ test("the module gives analyze() and the element's class, and may be loaded twic
       same: customElements.get("who-said") === module.WhoSaidElement,
       aborted,
       bad,
+      long: await module.analyze("a".repeat(33 * 1024 * 1024)).catch((error) => error.code),
     };
   }, article);
-  assert.deepEqual(result, { levels: ["high"], right: true, same: true, aborted: "AbortError", bad: [true, "bad-request"] });
+  assert.deepEqual(result, { levels: ["high"], right: true, same: true, aborted: "AbortError", bad: [true, "bad-request"], long: "too-large" });
 });
 
 test("without CSS highlights the words are painted all the same, in the element's own preview", async () => {
