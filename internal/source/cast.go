@@ -147,7 +147,7 @@ func (c *castor) resolve(i int32, m mention) int32 {
 		return c.named(kind, w, m)
 	case NamedPerson:
 		n := m.name()
-		if a := m.apposition(); !a.Empty() {
+		if a := m.apposition(); !a.Empty() && (n.Last-n.First < 2 || m.organisation(n)) {
 			n = a
 		}
 		w := t.String(n)
