@@ -94,7 +94,7 @@ func (f *finder) bare(x segment.Sentence, v tag.Phrase, content []segment.Range)
 	if c.First < v.Last || f.t.In(v.Head, saying) || f.t.In(v.Head, "say says said tell tells told") {
 		return false
 	}
-	return !f.t.Is(c.First, "that") && f.t.InQuote[c.First] < 0 && !f.zeroThat(c.First, x.Last) && f.pos(c.First) != tag.VBG && c.First == v.Last && !f.t.In(c.First, "whether how what why if")
+	return !f.t.Is(c.First, "that") && f.t.InQuote[c.First] < 0 && !f.zeroThat(c.First, x.Last) && f.pos(c.First) != tag.VBG && f.pos(c.First) != tag.TO && c.First == v.Last && !f.t.In(c.First, "whether how what why if")
 }
 
 // class gives what the verb group reports, by its main verb.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"whosaid/internal/attribution"
 	"whosaid/internal/rule"
 )
 
@@ -22,7 +23,7 @@ var leadUnsourced = &rule.Rule{
 // leadWords has no lead apart from the rest.
 const (
 	leadSentences = 3
-	leadWords     = 100
+	leadWords     = 60
 )
 
 func checkLeadUnsourced(p *rule.Pass) {
@@ -36,7 +37,7 @@ func checkLeadUnsourced(p *rule.Pass) {
 	last := lead[len(lead)-1]
 	first := -1 // the first attribution of the story
 	for i, a := range p.Attributions {
-		if !p.Body(a.Sentence) || p.Cast.Of[i] < 0 {
+		if !p.Body(a.Sentence) || p.Cast.Of[i] < 0 || a.Class != attribution.Statement {
 			continue
 		}
 		if first < 0 {
@@ -48,7 +49,7 @@ func checkLeadUnsourced(p *rule.Pass) {
 		}
 	}
 	for _, c := range p.Claims {
-		if c.Sentence > last || c.Attribution >= 0 || c.Weight < 2 {
+		if c.Sentence > last || c.Attribution >= 0 || c.Weight < 1 {
 			continue
 		}
 		level := rule.Medium

@@ -21,10 +21,11 @@ var singleAnonymousSource = &rule.Rule{
 
 func checkSingleAnonymousSource(p *rule.Pass) {
 	// The whole story rests on one unnamed source.
-	if id, n := only(p); id >= 0 && n >= 2 && p.Words >= storyWords/2 && p.Cast.Sources[id].Kind.Anonymous() {
+	if id, n := only(p); id >= 0 && n >= 2 && p.Words >= leadWords && p.Cast.Sources[id].Kind.Anonymous() {
 		for _, m := range p.Cast.Sources[id].Mentions {
 			if f, ok := speaks(p, id, m); ok {
 				f.Level = rule.High
+				f.Confidence = 70
 				p.Report(f)
 				return
 			}

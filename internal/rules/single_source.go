@@ -33,6 +33,7 @@ func checkSingleSource(p *rule.Pass) {
 	s := &p.Cast.Sources[only]
 	if f, ok := speaks(p, only, s.Mentions[0]); ok {
 		f.Level = rule.Medium
+		f.Confidence = 70
 		p.Report(f)
 	}
 }

@@ -77,6 +77,9 @@ func (c *castor) spokenOf(i int32) int32 {
 	}
 	person := int32(-1)
 	for k := i - 1; k >= max(0, i-memory); k-- {
+		if d := c.cast.Sources[k].Description; d.Empty() || !c.t.Kind(c.t.InSentence[d.First]).Body() {
+			continue // of a headline
+		}
 		switch c.cast.Sources[k].Kind {
 		case Institution:
 			return k
