@@ -29,7 +29,7 @@ func nobody(prose string, k claim.Kind) []string {
 	return out
 }
 
-// Each prose must raise a claim of its kind over the words in double brackets.
+// Each prose must raise a claim of its kind, over the words in double brackets if there are any.
 var asked = []struct {
 	kind  claim.Kind
 	prose string
@@ -100,6 +100,53 @@ var asked = []struct {
 	{claim.Superlative, "It is [[one of the most]] polluted rivers in Europe."},
 	{claim.Superlative, "The club’s debts are at an [[all-time]] high."},
 	{claim.Superlative, "It was [[a rare]] defeat for the gun lobby."},
+	{claim.Number, "More than half of the region's dairy farms closed in the past decade."},
+	{claim.Number, "The mine employs 1,800 people."},
+	{claim.Number, "Hospital admissions rose by 9 per cent over the winter."},
+	{claim.Number, "The fraud cost the taxpayer an estimated £4.5bn."},
+	{claim.Number, "About 70 homes were damaged by the tornado."},
+	{claim.Number, "Only 3 in 10 patients see a specialist within a month."},
+	{claim.Number, "The lake has lost 40% of its volume."},
+	{claim.Number, "Dozens of villages are cut off."},
+	{claim.Allegation, "Officers planted evidence in the suspect's car."},
+	{claim.Allegation, "The charity's boss pocketed the donations."},
+	{claim.Allegation, "The company hid the defects from regulators."},
+	{claim.Allegation, "The ruling party bought votes in rural areas."},
+	{claim.Allegation, "Inmates at the jail were beaten and starved."},
+	{claim.Allegation, "The president is a liar."},
+	{claim.Allegation, "The agency illegally tapped the phones of reporters."},
+	{claim.Allegation, "The bishop covered up abuse for decades."},
+	{claim.Event, "The chief executive has sold his shares in the company."},
+	{claim.Event, "Protesters stormed the parliament building."},
+	{claim.Event, "A drone hit the refinery before dawn."},
+	{claim.Event, "The ambassador has been recalled."},
+	{claim.Event, "The firm paid a ransom to the hackers."},
+	{claim.Event, "Inspectors found asbestos in the roof."},
+	{claim.Event, "The general secretly flew to Cairo."},
+	{claim.Event, "Militants abducted a priest."},
+	{claim.Causal, "The tax cut created 40,000 jobs."},
+	{claim.Causal, "Bad planning is behind the flooding."},
+	{claim.Causal, "The war pushed millions into poverty."},
+	{claim.Causal, "The drug triples the risk of a stroke."},
+	{claim.Causal, "The scandal cost the minister her job."},
+	{claim.Causal, "His absence is hurting morale."},
+	{claim.Causal, "Rising rents have forced artists out of the district."},
+	{claim.Causal, "The protest led the government to drop the plan."},
+	{claim.Motive, "The firm moved abroad to dodge tax."},
+	{claim.Motive, "The premier is determined to hold on to power."},
+	{claim.Motive, "Ministers were embarrassed by the leak."},
+	{claim.Motive, "The club is keen to avoid a scandal."},
+	{claim.Motive, "Beijing sees the island as a prize."},
+	{claim.Motive, "The raid was intended to send a message to rivals."},
+	{claim.Motive, "The senator changed sides because he feared losing his seat."},
+	{claim.Superlative, "It is the largest fine ever imposed on a bank."},
+	{claim.Superlative, "The team has made the worst start in its history."},
+	{claim.Superlative, "The state has the lowest turnout in the nation."},
+	{claim.Superlative, "Temperatures reached record levels."},
+	{claim.Superlative, "She is the only woman on the board."},
+	{claim.Superlative, "Never before had the court been so divided."},
+	{claim.Superlative, "The vote was unprecedented."},
+	{claim.Superlative, "It is one of the oldest pubs in Britain."},
 }
 
 // None of these may raise a claim of its kind.
@@ -172,6 +219,52 @@ var settled = []struct {
 	{claim.Superlative, "Most of the members live nearby."},
 	{claim.Superlative, "Records show that the lease ran out last month."},
 	{claim.Superlative, "First, stir the sauce."},
+	{claim.Number, "The law takes effect on 1 January 2026."},
+	{claim.Number, "He drove 12 miles to the nearest shop."},
+	{claim.Number, "The band's 1994 album went platinum."},
+	{claim.Number, "The survey of 1,000 adults found that 62% were worried."},
+	{claim.Number, "She finished third in the 400m."},
+	{claim.Number, "The commission estimates that 12,000 homes are empty."},
+	{claim.Number, "Article 50 sets out how a state may leave."},
+	{claim.Number, "The 6.15 to Leeds was late again."},
+	{claim.Allegation, "The officers were cleared of planting evidence."},
+	{claim.Allegation, "The bishop apologised for failing to stop abuse, the diocese said."},
+	{claim.Allegation, "The film shows a bank robbery."},
+	{claim.Allegation, "The two firms face a lawsuit over fraud."},
+	{claim.Allegation, "She lied down for an hour."},
+	{claim.Allegation, "The committee heard that inmates were beaten."},
+	{claim.Allegation, "The thief was sentenced to three years."},
+	{claim.Allegation, "\"The president is a liar,\" said Ruiz."},
+	{claim.Event, "The mayor cut the ribbon at the new library on Saturday, as our reporter watched."},
+	{claim.Event, "The president signed the bill into law on Monday."},
+	{claim.Event, "A drone hit the refinery before dawn, the governor said."},
+	{claim.Event, "The company was founded in 1921."},
+	{claim.Event, "The jury returned its verdict on Friday."},
+	{claim.Event, "The ferry leaves at noon."},
+	{claim.Event, "Militants abducted a priest, according to the diocese."},
+	{claim.Event, "The band released its second album in 1994."},
+	{claim.Causal, "The tax cut created 40,000 jobs, the treasury said."},
+	{claim.Causal, "The stairs lead to the attic."},
+	{claim.Causal, "The concert was cancelled because of illness."},
+	{claim.Causal, "She leads the polls."},
+	{claim.Causal, "The fire was caused by an electrical fault, investigators said."},
+	{claim.Causal, "The cost of the ticket is £5."},
+	{claim.Causal, "\"The war pushed us into poverty,\" he said."},
+	{claim.Motive, "The premier said she was determined to stay."},
+	{claim.Motive, "The alarm is intended to wake guests."},
+	{claim.Motive, "Applicants who wish to appeal must write to the council."},
+	{claim.Motive, "\"I was embarrassed,\" the minister said."},
+	{claim.Motive, "The club is keen to avoid a scandal, its chairman told the BBC."},
+	{claim.Motive, "Fear of flying is common."},
+	{claim.Motive, "The goal came in the last minute."},
+	{claim.Motive, "The plan aims to cut waste, the ministry said."},
+	{claim.Superlative, "It is the largest fine ever imposed, the regulator said."},
+	{claim.Superlative, "She came first in the race."},
+	{claim.Superlative, "The first lady wore blue."},
+	{claim.Superlative, "At best, the plan will take a year."},
+	{claim.Superlative, "The record label was sold."},
+	{claim.Superlative, "My best friend lives there."},
+	{claim.Superlative, "Last year he moved to Leeds."},
 }
 
 func TestAsked(t *testing.T) {
@@ -179,6 +272,9 @@ func TestAsked(t *testing.T) {
 		open, shut := strings.Index(c.prose, "[["), strings.Index(c.prose, "]]")
 		prose := strings.NewReplacer("[[", "", "]]", "").Replace(c.prose)
 		start, end := int32(open), int32(shut-2)
+		if open < 0 {
+			start, end = 0, int32(len(prose))
+		}
 		text, claims := find(prose)
 		hit := false
 		for _, k := range claims {
