@@ -50,7 +50,11 @@ func wasm() ([]byte, error) {
 	if _, err := goCommand([]string{"GOOS=js", "GOARCH=wasm"}, append(args, "-o", file, "./wasm")...); err != nil {
 		return nil, err
 	}
-	return os.ReadFile(file)
+	module, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	return joinSegments(module)
 }
 
 // programs compiles the command line and the host. The host embeds the site, so

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"bytes"
+	"testing"
+)
+
+// module writes a WebAssembly module with a custom section, these segments, and
+// another custom section.
+func module(segments []segment) []byte {
+	body := []byte{byte(len(segments))}
+	for _, s := range segments {
+		body = append(appendSigned(append(body, 0, 0x41), s.at), 0x0b, byte(len(s.data)))
+		body = append(body, s.data...)
+	}
+	out := []byte("\x00asm\x01\x00\x00\x00\x00\x02\x01x\x0b")
+	return append(append(append(out, byte(len(body))), body...), 0, 2, 1, 'y')
+}
+
+func TestJoinSegments(t *testing.T) {
+	got, err := joinSegments(module([]segment{
+		{4096, []byte("one")},
+		{4103, []byte("two")}, // four zeros later
+		{4106, []byte("three")},
+		{4111 + maxGap, []byte("four")},
+		{4111 + maxGap + 4 + maxGap + 1, []byte("far")},
+		{8, []byte("before")},
+		{10, []byte("over it")}, // later ones win
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var near []byte
+	near = append(near, "one\x00\x00\x00\x00twothree"...)
+	near = append(append(near, make([]byte, maxGap)...), "four"...)
+	r := reader{got[bytes.IndexByte(got, 0x0b)+1:], nil}
+	section, err := joined(r.bytes()) // once joined, it stays as it is
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []byte{4}
+	for _, s := range []segment{{4096, near}, {4111 + 2*maxGap + 5, []byte("far")}, {8, []byte("before")}, {10, []byte("over it")}} {
+		want = appendSigned(append(want, 0, 0x41), s.at)
+		want = append(want, 0x0b)
+		if n := len(s.data); n > 127 {
+			want = append(want, byte(n&127)|128, byte(n>>7))
+		} else {
+			want = append(want, byte(n))
+		}
+		want = append(want, s.data...)
+	}
+	if !bytes.Equal(section, want) {
+		t.Errorf("got  %.80q\nwant %.80q", section, want)
+	}
+	if !bytes.HasSuffix(got, []byte{0, 2, 1, 'y'}) {
+		t.Error("the sections after it are not as they were")
+	}
+}
+
+func TestSigned(t *testing.T) {
+	for _, v := range []int64{0, 1, 63, 64, -1, -64, -65, 8191, 8192, 1 << 30, -1 << 31, 1<<31 - 1} {
+		r := reader{appendSigned(nil, v), nil}
+		if got := r.signed(); got != v || len(r.data) > 0 || r.err != nil {
+			t.Errorf("%d comes back as %d", v, got)
+		}
+	}
+}
+
+func FuzzJoinSegments(f *testing.F) {
+	f.Add([]byte(nil))
+	f.Add(module([]segment{{0, []byte("a")}, {100, []byte("b")}}))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		once, err := joinSegments(b)
+		if err != nil {
+			return
+		}
+		twice, err := joinSegments(once)
+		if err != nil || !bytes.Equal(once, twice) {
+			t.Fatalf("not stable: %v", err)
+		}
+	})
+}
