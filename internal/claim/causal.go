@@ -61,7 +61,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 			return 0, 0
 		}
 		return f.end(i + 2), 2
-	case f.In(i, "push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing keep keeps kept keeping make makes made making save saves saved saving leave leaves left leaving"):
+	case f.In(i, "put puts putting kill kills killed killing push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing keep keeps kept keeping make makes made making save saves saved saving leave leaves left leaving"):
 		return f.shift(i)
 	case f.In(i, "behind responsible") && f.copula(i) && !(f.Is(i, "responsible") && !f.Is(i+1, "for")):
 		return f.blamed(i)
@@ -149,6 +149,12 @@ func (f *finder) shift(i int32) (int32, int) {
 			return o.Last, 2
 		}
 	}
+	if f.In(i, "kill kills killed killing") {
+		if f.Is(i+1, "off") {
+			return i + 2, 2
+		}
+		return 0, 0
+	}
 	o, ok := f.nounFrom(i+1, 0)
 	switch {
 	case !ok:
@@ -156,9 +162,11 @@ func (f *finder) shift(i int32) (int32, int) {
 		if f.In(o.Head, "lives jobs") || f.Match(o.Last, "of lives|jobs") >= 0 {
 			return o.Last, 2
 		}
-	case f.In(i, "push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing"):
-		if f.In(o.Last, "up down out away into") {
-			return o.Last + 1, 2
+	case f.In(i, "put puts putting push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing"):
+		for k := o.Last; k < min(f.last, o.Last+4); k++ {
+			if f.In(k, "up down out away into") || f.Match(k, "at risk") >= 0 {
+				return k + 1, 2
+			}
 		}
 	case f.In(i, "keep keeps kept keeping make makes made making leave leaves left leaving"):
 		if f.POS[o.Head].Noun() && f.POSAt(o.Last, tag.JJ) {

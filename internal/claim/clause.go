@@ -31,6 +31,17 @@ func (f *finder) nounFrom(i int32, skip int32) (tag.Phrase, bool) {
 func (f *finder) subject(p tag.Phrase) (tag.Phrase, bool) {
 	var found tag.Phrase
 	ok := false
+	if i := p.First - 1; i > f.first && f.POS[i] == tag.CC {
+		// "The chancellor dithers and fears defeat": the subject of the verb before.
+		for k := i - 1; k >= f.first && k > i-16; k-- {
+			if q, in := f.Phrase(k); in && q.Kind == tag.Verb && q.Finite {
+				return f.subject(q)
+			}
+			if f.Tokens[k].Kind == segment.Punct && !f.Is(k, ",") {
+				break
+			}
+		}
+	}
 	for i := p.First - 1; i >= f.first; i-- {
 		if f.Tokens[i].Kind == segment.Punct {
 			if !f.Is(i, ",") {

@@ -80,6 +80,9 @@ func (f *finder) deed(p tag.Phrase) int {
 	if f.In(s.Head, published) || has && f.In(object.Head, published) {
 		return 0 // published, for all to see
 	}
+	if f.In(s.Head, "court courts judge jury tribunal magistrates congress parliament senate") {
+		return 0 // public record
+	}
 	if f.In(s.Head, "sun rain snow show exhibition film album book play concert tour company's stock shares markets index") {
 		return 0
 	}

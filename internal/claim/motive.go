@@ -135,6 +135,10 @@ func (f *finder) feeling(i int32) bool {
 }
 
 func (f *finder) feels(i int32) (segment.Range, int) {
+	// "The union, angry at the offer, walked out".
+	if q, ok := f.Phrase(i - 2); ok && i-2 > f.first && f.Is(i-1, ",") && q.Kind == tag.Noun && f.minded(q) {
+		return segment.Range{First: i, Last: f.end(i + 1)}, 3
+	}
 	// "was thrilled", "has felt uneasy": a copula or verb of feeling before it, or "so annoyed X that".
 	for k := i - 1; k >= f.first && k >= i-4; k-- {
 		if f.In(k, "is are was were been be 's 're felt feels feel feeling grew grown became become remains remained remain so left leaving") {
@@ -146,7 +150,7 @@ func (f *finder) feels(i int32) (segment.Range, int) {
 				}
 				if s, ok := f.subject(p); ok {
 					first = s.First
-					if !f.minded(s) {
+					if f.lifeless(s) || f.In(i, "stunned shocked bitter upset") && !f.minded(s) {
 						return segment.Range{}, 0
 					}
 				}
@@ -173,7 +177,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return segment.Range{}, 0
 	}
 	s, has := f.subject(p)
-	if has && (!f.minded(s) || f.Has(s.Head, lexicon.Expert|lexicon.Official|lexicon.Open)) || f.modal(p) >= 0 {
+	if has && (f.lifeless(s) || f.Has(s.Head, lexicon.Expert|lexicon.Official|lexicon.Open)) || f.modal(p) >= 0 {
 		return segment.Range{}, 0
 	}
 	r := segment.Range{First: p.First, Last: f.end(p.Last)}
@@ -194,6 +198,14 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return r, 1
 	}
 	return segment.Range{}, 0
+}
+
+// lifeless reports whether the subject s can have no mind: a law, a plan, a
+// pronoun for a thing, or the writer and reader, who may speak for themselves.
+// A verb of wanting or fearing vouches for any other subject.
+func (f *finder) lifeless(s tag.Phrase) bool {
+	return f.Has(s.Head, lexicon.Document|lexicon.Study) ||
+		f.In(s.Head, "it i we you this that which scheme project programme program measure measures move strategy plan plans system")
 }
 
 // minded reports whether the subject s is somebody with a mind to read: a

@@ -43,7 +43,7 @@ func (f *finder) share(i int32) (segment.Range, bool) {
 	if !f.In(i, "many most several half a the one two three four five six seven eight nine by one-third two-thirds three-quarters") {
 		return segment.Range{}, false
 	}
-	for _, p := range []string{"many|most|several|half of whom|them", "a|the vast|large|clear|overwhelming? majority of", "most of the", "by about|almost|nearly|over? a third|quarter|fifth|half", "one|two|three|four|five|six|seven|eight|nine out of", "half|one-third|two-thirds|three-quarters of", "one in three|four|five|six|seven|eight|nine|ten"} {
+	for _, p := range []string{"many|most|several|half of whom|them", "a|the vast|large|clear|overwhelming? majority of", "most of the", "by about|almost|nearly|over? a third|quarter|fifth|half", "one|two|three|four|five|six|seven|eight|nine out of", "a third|quarter|fifth|tenth of", "half|one-third|two-thirds|three-quarters of", "one in three|four|five|six|seven|eight|nine|ten"} {
 		if e := f.Match(i, p); e >= 0 {
 			return segment.Range{First: i, Last: min(f.end(e), e+12)}, true
 		}

@@ -195,7 +195,7 @@ func (f *finder) scored(i int32) bool {
 // trails reports whether the verb at i closes the sentence as a cue does that
 // follows its content: "..., the ministry found."
 func (f *finder) trails(i int32) bool {
-	if i+2 < f.last || i+1 < f.last && f.Tokens[i+1].Kind != segment.Punct || !f.In(i, "found said says showed shows reported suggested suggests") {
+	if i+2 < f.last || i+1 < f.last && f.Tokens[i+1].Kind != segment.Punct || !f.Has(i, lexicon.Say) && !f.In(i, "found showed shows") {
 		return false
 	}
 	for k := i - 1; k > f.first && k > i-12; k-- {

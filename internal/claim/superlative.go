@@ -9,7 +9,8 @@ import (
 // superlatives finds records and extremes: first, only, largest, unprecedented.
 func (f *finder) superlatives() {
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Superlative) || f.cue[i] {
+		listed := f.Has(i, lexicon.Superlative)
+		if f.InQuote[i] >= 0 || !listed && f.POS[i] != tag.JJS || f.cue[i] {
 			continue
 		}
 		strength := f.extreme(i)
@@ -25,6 +26,9 @@ func (f *finder) superlatives() {
 		}
 		scoped := f.scope(i, &r)
 		if f.quoted(r) || f.wellKnown(r) {
+			continue
+		}
+		if !listed && !scoped {
 			continue
 		}
 		if scoped {
@@ -95,7 +99,7 @@ func (f *finder) extreme(i int32) int {
 		}
 		return 0
 	case f.In(i, "historic leading top premier foremost hottest latest best worst world-leading closest nearest"):
-		if f.In(i, "best worst hottest premier world-leading") && f.definite(i) && !f.In(next, "man friend known way of interest interests practice practices bet seller sellers picture actor actress film supporting director album evidence wishes efforts known-for foot") {
+		if f.In(i, "best worst hottest premier world-leading") && f.definite(i) && !f.In(next, "man thing things place time friend known way of interest interests practice practices bet seller sellers picture actor actress film supporting director album evidence wishes efforts known-for foot") {
 			return 1
 		}
 		return 0
