@@ -169,7 +169,7 @@ func (f *finder) shift(i int32) (int32, int) {
 			}
 		}
 	case f.In(i, "keep keeps kept keeping make makes made making leave leaves left leaving"):
-		if f.POS[o.Head].Noun() && f.POSAt(o.Last, tag.JJ) {
+		if f.POS[o.Head].Noun() && (f.POSAt(o.Last, tag.JJ) || f.POSAt(o.Last, tag.JJR)) {
 			return o.Last + 1, 2
 		}
 	}

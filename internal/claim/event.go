@@ -15,7 +15,7 @@ func (f *finder) events() {
 		return
 	}
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] >= 0 || f.cue[i] {
+		if f.InQuote[i] >= 0 {
 			continue
 		}
 		if f.hidden(i) {
@@ -24,7 +24,7 @@ func (f *finder) events() {
 				return
 			}
 		}
-		if !f.Has(i, lexicon.Act|lexicon.Harm) {
+		if f.cue[i] || !f.Has(i, lexicon.Act|lexicon.Harm) {
 			continue
 		}
 		p, ok := f.verbAt(i)
@@ -119,7 +119,7 @@ func (f *finder) unseen(i int32) (segment.Range, bool) {
 			continue
 		}
 		p, ok := f.Phrase(k)
-		if !ok || p.Kind != tag.Verb || !p.Finite || p.Negated || f.modal(p) >= 0 || f.cue[p.Head] {
+		if !ok || p.Kind != tag.Verb || !p.Finite || p.Negated || f.modal(p) >= 0 || f.cue[p.Head] && !f.In(p.Head, "urged pressed begged lobbied asked") {
 			continue
 		}
 		if _, ok := f.subject(p); !ok {

@@ -32,6 +32,18 @@ func (f *finder) numbers() {
 	}
 }
 
+// shares are the ways to name a part of a population.
+var shares = []string{
+	"many|most|several|half of whom|them",
+	"a|the vast|large|clear|overwhelming? majority of",
+	"most of the",
+	"by about|almost|nearly|over? a third|quarter|fifth|half",
+	"a third|quarter|fifth|tenth of",
+	"half|one-third|two-thirds|three-quarters of",
+	"one|two|three|four|five|six|seven|eight|nine out of",
+	"one|two|three|four|five|six|seven|eight|nine in two|three|four|five|six|seven|eight|nine|ten|20|100|1,000",
+}
+
 // share finds a part of a population with no count: "many of whom", "a majority of".
 func (f *finder) share(i int32) (segment.Range, bool) {
 	if f.Tokens[i].Kind == segment.Number && f.Match(i+1, "in|out of?") >= 0 {
@@ -43,7 +55,7 @@ func (f *finder) share(i int32) (segment.Range, bool) {
 	if !f.In(i, "many most several half a the one two three four five six seven eight nine by one-third two-thirds three-quarters") {
 		return segment.Range{}, false
 	}
-	for _, p := range []string{"many|most|several|half of whom|them", "a|the vast|large|clear|overwhelming? majority of", "most of the", "by about|almost|nearly|over? a third|quarter|fifth|half", "one|two|three|four|five|six|seven|eight|nine out of", "a third|quarter|fifth|tenth of", "half|one-third|two-thirds|three-quarters of", "one in three|four|five|six|seven|eight|nine|ten"} {
+	for _, p := range shares {
 		if e := f.Match(i, p); e >= 0 {
 			return segment.Range{First: i, Last: min(f.end(e), e+12)}, true
 		}

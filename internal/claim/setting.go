@@ -174,6 +174,7 @@ func (f *finder) legal(i int32) bool {
 		switch {
 		case f.InQuote[k] >= 0:
 		case f.Has(k, lexicon.Legal) && !f.In(k, "arrest arrests"),
+			f.In(k, "deny denies denied denying"), f.Is(k, "claims") && f.Is(k+1, "that"),
 			f.In(k, "cleared accused") && f.Is(k+1, "of"),
 			f.In(k, "jailed imprisoned") && f.POS[k] == tag.VBN && f.Is(k+1, "for"):
 			return true
@@ -184,6 +185,9 @@ func (f *finder) legal(i int32) bool {
 
 // scored reports whether a tally stands next to the word at i: "a 5-4 vote".
 func (f *finder) scored(i int32) bool {
+	if i > f.first && f.Tokens[i-1].Kind == segment.Number && f.Is(i+1, "to") {
+		return true // "301 votes to 240"
+	}
 	for k := max(f.first, i-4); k < min(f.last, i+5); k++ {
 		if f.Tokens[k].Kind == segment.Number && tally(f.Word(k)) {
 			return true

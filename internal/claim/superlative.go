@@ -58,7 +58,7 @@ func (f *finder) extreme(i int32) int {
 			return 3
 		}
 		return 0
-	case f.Is(i, "other"):
+	case f.In(i, "other previous"):
 		if p, ok := f.Phrase(i); ok && f.Is(i-1, "no") && p.Head > i {
 			return 2
 		}
