@@ -187,7 +187,7 @@ func (f *finder) change(i int32) (int32, int) {
 	if !ok || f.minded(s) {
 		return 0, 0
 	}
-	if o, ok := f.nounFrom(i+1, 1); ok && (f.abstract(o) || f.In(i, "plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
+	if o, ok := f.nounFrom(i+1, 1); ok && !f.In(o.Head, "attention interest headlines debate controversy") && (f.abstract(o) || f.In(i, "plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
 		return o.Last, 2
 	}
 	return 0, 0

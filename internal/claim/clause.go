@@ -102,7 +102,8 @@ func (f *finder) preposition(i int32) bool {
 // clause gives the words from the subject of the verb group p to the end of its clause.
 func (f *finder) clause(p tag.Phrase) segment.Range {
 	first := p.First
-	if s, ok := f.subject(p); ok {
+	// A long insertion between subject and verb may hold claims of its own.
+	if s, ok := f.subject(p); ok && p.First-s.Last <= 8 {
 		first = s.First
 	}
 	return segment.Range{First: first, Last: f.end(p.Last)}
