@@ -99,7 +99,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 			return segment.Range{First: i, Last: i + 1}, Hearsay, 92
 		}
 		if f.t.Is(i, "apparently") {
-			return segment.Range{First: i, Last: i + 1}, Hearsay, 60
+			return segment.Range{First: i, Last: i + 1}, Hearsay, 55
 		}
 		return none, 0, 0
 	}
@@ -182,6 +182,9 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 			return none, 0, 0
 		}
 		// "was called Smith", "was called to the scene": naming and summoning, not a view.
+		if f.t.In(v.First-1, "what so") || f.t.Is(h, "dubbed") && as+1 < x.Last && f.t.Tokens[as+1].Shape&segment.Upper != 0 {
+			return none, 0, 0
+		}
 		if f.t.In(h, "called dubbed") && as < x.Last && f.t.Tokens[as].Kind != segment.Open && f.pos(as) != tag.DT && !f.pos(as).Adjective() {
 			return none, 0, 0
 		}

@@ -660,8 +660,8 @@ func (f *finder) asAfter(i, last int32) bool {
 // that". With no agent it is left for agentless.
 func (f *finder) passive(x segment.Sentence, v tag.Phrase) {
 	by, ok := f.agent(v.Last, x.Last)
-	if !ok {
-		return
+	if !ok || f.t.In(v.Head, loose) && !f.t.Has(v.Head, lexicon.As) {
+		return // "written by", "raised by": who made a thing, not who said it
 	}
 	m, ok := f.after(by + 1)
 	if !ok || !f.animate(m) || !f.t.Has(v.Head, lexicon.Say|lexicon.As|lexicon.Attitude|lexicon.Believe) {

@@ -343,6 +343,7 @@ func (f *finder) after(i int32) (mention, bool) {
 func (f *finder) restricts(i, last int32, name bool) int32 {
 	switch {
 	case f.t.In(i, "of"):
+	case f.t.Is(i, "by") && f.t.Has(i-1, lexicon.Document|lexicon.Study):
 	case f.t.In(i, "and") && name:
 		// "Ruiz and Park", "Ruiz and her lawyer"
 		if p, ok := f.noun(i + 1); ok && p.Last < last && f.t.Tokens[p.Last].Kind == segment.Punct {

@@ -45,6 +45,9 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 	if a.Parent >= 0 && told(p, a) || asks(p, a) {
 		return f, false
 	}
+	if s := a.Source; s.Last-s.First == 1 && p.Text.In(s.First, "who which that") && a.Class != attribution.Statement {
+		return f, false // "voters who oppose him": whom it is about, not what they say
+	}
 	k := p.Cast.Sources[id].Kind
 	group := k == source.WeaselGroup || k == source.AnonymousGroup || k == source.Officials
 	switch a.Class {

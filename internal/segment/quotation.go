@@ -41,7 +41,8 @@ func (t *Text) quotations(first, b int32) {
 		spaceBefore := i == first || tok.Shape&Spaced != 0 || t.afterOpener(i, first)
 		switch m {
 		case doubleOpen:
-			opening = true
+			// Some type “here“ too.
+			opening = open < 0 || spaceBefore || !spaceAfter
 		case doubleClose:
 			// Some type ”here” ; a closing mark that stands like an opening one opens.
 			opening = open < 0 && spaceBefore && !spaceAfter

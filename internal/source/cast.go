@@ -368,7 +368,14 @@ func (c *castor) whole(m mention) mention {
 		r := n.name()
 		return n, !r.Empty() && !n.organisation(r) && !t.Has(r.Last-1, lexicon.Place|lexicon.Weekday|lexicon.Month) && (r.Last-r.First > 1 || c.surnames[t.Word(r.Last-1)] != "")
 	}
-	if i := m.np.First - 1; i > 0 && t.Word(i) == "," && t.InSentence[i] == t.InSentence[m.head] {
+	first := m.np.First
+	if t.In(first-1, "and") && first >= 2 {
+		// The second of two posts: "Robert Roe, a donor and founder of the firm, who".
+		if p, ok := t.Phrase(first - 2); ok && p.Kind == tag.Noun {
+			first = p.First
+		}
+	}
+	if i := first - 1; i > 0 && t.Word(i) == "," && t.InSentence[i] == t.InSentence[m.head] {
 		if n, ok := name(i - 1); ok && !m.plural() {
 			return n
 		}
