@@ -498,6 +498,9 @@ func (f *finder) zeroThat(i, last int32) bool {
 			return true
 		}
 		if f.pos(k).Finite() {
+			if f.pos(k-1) == tag.CC {
+				return false // "raised money and held a party"
+			}
 			return !f.t.In(k-1, "who which that") || f.clauseAfter(k, last)
 		}
 		if w := f.t.Word(k); w == "." || w == ";" || w == ":" {

@@ -34,6 +34,7 @@ func Find(t *tag.Text) Found {
 		f.sentence(int32(s))
 	}
 	f.carry()
+	f.back()
 	f.adjacent()
 	f.nest()
 	return Found{Attributions: f.out, Agentless: f.agentless(), Orphans: f.orphans()}
@@ -361,6 +362,17 @@ func (f *finder) closesBlock(a Attribution, v segment.Quotation) bool {
 func (f *finder) upTo(s int32) int {
 	n, _ := slices.BinarySearchFunc(f.out, s+1, func(a Attribution, s int32) int { return cmp.Compare(a.Sentence, s) })
 	return n
+}
+
+// back gives the paragraphs of a quotation that come before its speaker is told to
+// that speaker.
+func (f *finder) back() {
+	for q := len(f.t.Quotations) - 1; q > 0; q-- {
+		v := f.t.Quotations[q]
+		if n := f.previous(int32(q)); v.Parent < 0 && v.Resumes && f.owner[q] >= 0 && n >= 0 && f.t.Quotations[n].Open && f.owner[n] < 0 {
+			f.extend(f.owner[q], n)
+		}
+	}
 }
 
 // elsewhere reports whether another attribution holds the words of v.

@@ -1,0 +1,146 @@
+package attribution
+
+import (
+	"strings"
+	"testing"
+
+	"whosaid/internal/document"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+func read(s string) (*tag.Text, Found) {
+	d := document.Plain("", s)
+	t := tag.Tag(segment.Split(&d))
+	return t, Find(t)
+}
+
+// render writes attributions as "source | cue | content / content", one a line.
+func render(t *tag.Text, f Found) string {
+	var out []string
+	for _, a := range f.Attributions {
+		var content []string
+		for _, c := range a.Content {
+			content = append(content, t.String(c))
+		}
+		out = append(out, t.String(a.Source)+" | "+t.String(a.Cue)+" | "+strings.Join(content, " / "))
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestFind(t *testing.T) {
+	for in, want := range map[string]string{
+		"Ruiz said the bridge was safe.":                                     "Ruiz | said | the bridge was safe",
+		"Ruiz said on Tuesday that the bridge was safe.":                     "Ruiz | said | that the bridge was safe",
+		"The bridge was safe, Ruiz said.":                                    "Ruiz | said | The bridge was safe",
+		"“It is safe,” said Ana Ruiz, the city engineer. “We looked.”":       "Ana Ruiz, the city engineer | said | “It is safe,” / “We looked.”",
+		"The bridge, a source said, is to close.":                            "a source | said | The bridge / is to close",
+		"According to the council, four people were hurt.":                   "the council | According to | four people were hurt",
+		"Four people were hurt, according to two officials at the hospital.": "two officials at the hospital | according to | Four people were hurt",
+		"As one senior diplomat observed, “small deals build trust”.":        "one senior diplomat | observed | “small deals build trust”",
+		"The talks, described by diplomats as “tense”, go on.":               "diplomats | described | as “tense”",
+		"Officials, speaking on condition of anonymity, said talks began.":   "Officials, speaking on condition of anonymity | said | talks began",
+		"A nurse who asked not to be named said wards were full.":            "A nurse who asked not to be named | said | wards were full",
+		"Roe told reporters that she would resign.":                          "Roe | told | that she would resign",
+		"Residents were angry that the road had closed.":                     "Residents | were angry | that the road had closed",
+		"“One is here.\n\n“Two is here,” said Roe.":                          "Roe | said | “One is here. / “Two is here,”",
+		"Ruiz sighed. “We could not go on.”":                                 "Ruiz |  | “We could not go on.”",
+	} {
+		tx, f := read(in)
+		if got := render(tx, f); !strings.Contains("\n"+got+"\n", "\n"+want+"\n") {
+			t.Errorf("%q:\n got %s\nwant %s", in, got, want)
+		}
+	}
+}
+
+// No cue, no attribution.
+func TestNone(t *testing.T) {
+	for _, in := range []string{
+		"The road that led to the farm was shut.",
+		"Sources of protein include beans.",
+		"He raised $3m for the school and held a party.",
+		"The word “source” has two senses.",
+	} {
+		if tx, f := read(in); len(f.Attributions) > 0 && f.Attributions[0].Confidence >= 50 {
+			t.Errorf("%q gives %s", in, render(tx, f))
+		}
+	}
+}
+
+func TestOrphans(t *testing.T) {
+	for in, want := range map[string]int{
+		"The plan was dropped. “We could not go on.” Shares fell.":       1,
+		"“It changes everything,” said Ana Ruiz. “We could not go on.”":  0,
+		"The film “Gone Girl” opens today.":                              0,
+		"The statement reached the paper on Friday.\n\n“We are sorry.” ": 0,
+	} {
+		n := 0
+		_, f := read(in)
+		for _, o := range f.Orphans {
+			if o.Confidence >= 50 {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%q has %d quotations with no speaker, want %d", in, n, want)
+		}
+	}
+}
+
+func TestAgentless(t *testing.T) {
+	for in, want := range map[string]string{
+		"He is often referred to as a dictator.":               "often referred to as",
+		"She is expected to become an advocate.":               "is expected to",
+		"The deal reportedly involved cash.":                   "reportedly",
+		"It has been reported that the two men met.":           "It has been reported that",
+		"He was described by Senator Roe as a dictator.":       "",
+		"A man was charged with allegedly stealing a van.":     "",
+		"The trial is expected to last three weeks.":           "",
+		"The meeting is expected to end soon, the clerk said.": "",
+		"The area is known as the Old Town.":                   "",
+	} {
+		tx, f := read(in)
+		got := ""
+		for _, a := range f.Agentless {
+			if a.Within < 0 && !a.Scheduled {
+				got += tx.String(a.At)
+			}
+		}
+		if !strings.HasSuffix(got, want) || want == "" && got != "" {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"according to", "“A,” said", "said Roe said: “", "who said that, (said", "As X put it, “y”"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		tx, found := read(strings.ToValidUTF8(s, "\uFFFD"))
+		n := int32(len(tx.Tokens))
+		ok := func(r segment.Range) bool { return r.First >= 0 && r.First <= r.Last && r.Last <= n }
+		for _, a := range found.Attributions {
+			if !ok(a.Source) || !ok(a.Cue) || len(a.Content) == 0 {
+				t.Fatalf("%+v of %d tokens", a, n)
+			}
+			at := int32(0)
+			for _, c := range a.Content {
+				if !ok(c) || c.Empty() || c.First < at {
+					t.Fatalf("content %+v after %d of %d", c, at, n)
+				}
+				at = c.Last
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	d := document.Plain("", strings.Repeat("“It is safe,” said Ana Ruiz, the city engineer. Officials said on Tuesday that talks with the council had begun, though critics called the plan a mistake.\n\n", 200))
+	t := tag.Tag(segment.Split(&d))
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(t)
+	}
+}
