@@ -36,7 +36,7 @@ export interface Places {
 
 const loadTime = 90_000; // ms; the engine is under a megabyte, so this is a very slow line
 const aliveTime = 5_000; // ms until an idle worker must have taken a call in hand
-const workTime = (units: number) => 15_000 + units / 150; // ms; some ten times what the engine needs
+const workTime = (units: number) => 20_000 + units / 50; // ms; ten times what an idle machine needs
 
 interface Call {
   id: number;

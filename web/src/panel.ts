@@ -3,7 +3,7 @@
 // in the text repeats it for the eye.
 
 import { h } from "./dom";
-import { groups } from "./preview";
+import { groups, mostPainted } from "./preview";
 import { levels } from "./messages";
 import type { Finding, Group, Level } from "./report";
 
@@ -255,6 +255,8 @@ export class Panel {
         "No findings. That does not mean every claim has a source: whosaid knows common patterns of English news copy, and it misses some.";
     } else if (shown === 0) {
       this.#note.textContent = "Nothing passes the filters above.";
+    } else if (shown > mostPainted) {
+      this.#note.textContent = `In a text this long the first ${mostPainted} findings are underlined. The list has them all.`;
     } else {
       this.#note.textContent = "";
     }

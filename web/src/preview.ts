@@ -20,6 +20,9 @@ function highlight(name: string, priority: number): Highlight {
   return found;
 }
 
+/** How many findings are underlined at most, from the top: browsers slow down beyond. */
+export const mostPainted = 10_000;
+
 interface Mark extends Span {
   index: number; // of the finding
   group: Group;
@@ -79,7 +82,7 @@ export class Preview {
       this.#marks.push({ index, group: finding.group, start: finding.start, end: finding.end, range: null });
     });
     if (canHighlight) {
-      for (const mark of this.#marks) {
+      for (const mark of this.#marks.slice(0, mostPainted)) {
         mark.range = this.#range(mark);
         highlight(mark.group, 3 - groups.indexOf(mark.group)).add(mark.range);
       }
@@ -171,7 +174,7 @@ export class Preview {
   #rebuild(): void {
     const parts: (string | HTMLElement)[] = [];
     let at = 0;
-    for (const mark of [...this.#marks].sort((a, b) => a.start - b.start)) {
+    for (const mark of this.#marks.slice(0, mostPainted).sort((a, b) => a.start - b.start)) {
       if (mark.start < at) continue;
       parts.push(this.#text.slice(at, mark.start));
       const span = document.createElement("span");
