@@ -30,7 +30,6 @@ func Find(t *tag.Text) Found {
 	f := newFinder(t)
 	f.frames()
 	f.merge(model.Find(t, f.evidence()))
-	f.order()
 	f.carry()
 	f.adjacent()
 	f.nest()

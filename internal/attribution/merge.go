@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
+
 	"whosaid/internal/attribution/model"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
@@ -15,11 +18,7 @@ const sure = 90
 func (f *finder) merge(found []model.Triple) {
 	frames := f.out
 	used := make([]bool, len(frames))
-	f.out = make([]Attribution, 0, len(found)+8)
-	for i := range f.owner {
-		f.owner[i] = -1
-	}
-	clear(f.used)
+	all := make([]Attribution, 0, len(found)+8)
 	for _, t := range found {
 		a := Attribution{Source: t.Source, Cue: t.Cue, Content: t.Content, Sentence: f.t.InSentence[t.Cue.First], Carried: -1}
 		if t.Frame >= 0 {
@@ -37,13 +36,21 @@ func (f *finder) merge(found []model.Triple) {
 			a.Confidence = t.Confidence()
 		}
 		if len(a.Content) > 0 {
-			f.add(a)
+			all = append(all, a)
 		}
 	}
 	for k, a := range frames {
-		if used[k] || a.Cue.Empty() || a.Confidence < sure {
-			continue
+		if !used[k] && !a.Cue.Empty() && a.Confidence >= sure {
+			all = append(all, a)
 		}
+	}
+	slices.SortStableFunc(all, func(a, b Attribution) int { return cmp.Compare(a.Cue.First, b.Cue.First) })
+	f.out = f.out[:0:0]
+	clear(f.used)
+	for i := range f.owner {
+		f.owner[i] = -1
+	}
+	for _, a := range all {
 		f.add(a)
 	}
 }
@@ -74,8 +81,4 @@ func (f *finder) classOf(cue segment.Range) Class {
 		}
 	}
 	return Statement
-}
-
-// order puts the attributions in the order of their sentences.
-func (f *finder) order() {
 }

@@ -89,7 +89,7 @@ type Triple struct {
 
 // Confidence is how sure the model is of t, in percent.
 func (t *Triple) Confidence() uint8 {
-	return 40
+	return 35
 }
 
 // WithBias gives the model with another bias.
@@ -380,4 +380,14 @@ func (m *Model) arguments(x *Text, c segment.Range) Triple {
 		t.Content[a], t.Content[b] = t.Content[b], t.Content[a]
 	}
 	return t
+}
+
+// Given finds the source and content of each of cues.
+func (m *Model) Given(x *Text, cues []segment.Range) []Triple {
+	x.Mark(cues)
+	var out []Triple
+	for _, c := range cues {
+		out = append(out, m.arguments(x, c))
+	}
+	return out
 }

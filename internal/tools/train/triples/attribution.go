@@ -286,6 +286,7 @@ type plan struct {
 	rounds, again         int
 	scale                 float64
 	rare                  int32
+	drop                  uint32
 }
 
 func (p plan) train(data []example) []byte {
@@ -306,9 +307,11 @@ func (p plan) train(data []example) []byte {
 func (p plan) fit(name string, c *crf, data []*sequence, b *book, bits uint32, top int) {
 	fmt.Printf("%s: %d sequences, %d features\n", name, len(data), len(b.list))
 	say := func(r int, loss float64) { fmt.Printf("  round %d: loss %.0f\n", r, loss) }
+	c.drop = p.drop
 	c.train(data, p.rounds, say)
 	c.prune(b, bits, top)
 	if p.again > 0 {
+		c.drop = p.drop / 2
 		c.train(data, p.again, say)
 	}
 }
@@ -338,22 +341,19 @@ func bare(m *model.Model, data []example) *tally {
 }
 
 func Train(data, out string) error {
-	train, err := readGold(filepath.Join(data, "train"), true)
-	if err != nil {
-		return err
-	}
 	dev, err := readGold(filepath.Join(data, "dev"), false)
 	if err != nil {
 		return err
 	}
-	if os.Getenv("TRY") != "" {
-		try(prepare(train), prepare(dev))
+	if os.Getenv("DIAG") != "" {
+		diagnose(prepare(dev))
 		return nil
 	}
-	p := plan{cueBits: 20, argumentBits: 20, cueTop: 1 << 30, argumentTop: 1 << 30, rounds: 6, again: 0, scale: 24, rare: 3}
-	if os.Getenv("SMALL") != "" {
-		p.cueBits, p.argumentBits, p.cueTop, p.argumentTop, p.again = 15, 15, 14000, 14000, 4
+	train, err := readGold(filepath.Join(data, "train"), true)
+	if err != nil {
+		return err
 	}
+	p := plan{cueBits: 15, argumentBits: 15, cueTop: 12500, argumentTop: 12000, rounds: 5, again: 4, scale: 24, rare: 3, drop: 100}
 	file := p.train(prepare(train))
 	if err := os.WriteFile(out, file, 0o644); err != nil {
 		return err
