@@ -9,23 +9,18 @@ import (
 	"whosaid/internal/segment"
 )
 
-// Frames that the model did not confirm are kept from this confidence up, in percent.
-const sure = 90
-
 // merge makes the attributions out of what the frames and the model found. The
-// model says where they are; where a frame has the same cue, its reading of the
-// cue and its confidence count.
+// model says where they are, and which frames were wrong; where a frame has the
+// same cue, its reading of the cue and its confidence count.
 func (f *finder) merge(found []model.Triple) {
 	frames := f.out
-	used := make([]bool, len(frames))
 	all := make([]Attribution, 0, len(found)+8)
 	for _, t := range found {
 		a := Attribution{Source: t.Source, Cue: t.Cue, Content: t.Content, Sentence: f.t.InSentence[t.Cue.First], Carried: -1}
 		if t.Frame >= 0 {
 			fr := &frames[t.Frame]
-			used[t.Frame] = true
 			a.Class, a.Confidence, a.Negated = fr.Class, fr.Confidence, fr.Negated
-			if a.Source.Empty() || a.Source.Overlaps(fr.Source) {
+			if a.Source.Empty() {
 				a.Source = fr.Source
 			}
 			if len(a.Content) == 0 {
@@ -36,11 +31,6 @@ func (f *finder) merge(found []model.Triple) {
 			a.Confidence = t.Confidence()
 		}
 		if len(a.Content) > 0 {
-			all = append(all, a)
-		}
-	}
-	for k, a := range frames {
-		if !used[k] && !a.Cue.Empty() && a.Confidence >= sure {
 			all = append(all, a)
 		}
 	}
