@@ -62,7 +62,7 @@ func (f *finder) agentless() []Agentless {
 func (f *finder) within(n int, s int32, at segment.Range) int32 {
 	for k := n; k < len(f.out) && f.out[k].Sentence <= s+1; k++ {
 		a := f.out[k]
-		if a.Source.Empty() || a.Class > Perception {
+		if a.Source.Empty() || a.Class > Perception || a.Doubtful() {
 			continue
 		}
 		for _, c := range a.Content {

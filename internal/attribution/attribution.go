@@ -47,3 +47,7 @@ type Attribution struct {
 	Confidence uint8 // percent
 	Negated    bool  // "did not say"
 }
+
+// Doubtful reports whether a is too unsure to answer for anything: only the
+// model saw it, and took it for little more than possible.
+func (a Attribution) Doubtful() bool { return a.Confidence < 40 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"whosaid/internal/attribution/model"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -26,18 +27,31 @@ type finder struct {
 
 // Find reads t.
 func Find(t *tag.Text) Found {
-	f := &finder{t: t, owner: make([]int32, len(t.Quotations)), used: make([]bool, len(t.Tokens))}
-	for i := range f.owner {
-		f.owner[i] = -1
-	}
-	for s := range t.Sentences {
-		f.sentence(int32(s))
-	}
+	f := newFinder(t)
+	f.frames()
+	f.merge(model.Find(t, f.evidence()))
 	f.carry()
 	f.back()
 	f.adjacent()
 	f.nest()
 	return Found{Attributions: f.out, Agentless: f.agentless(), Orphans: f.orphans()}
+}
+
+func newFinder(t *tag.Text) *finder {
+	f := &finder{t: t, owner: make([]int32, len(t.Quotations)), used: make([]bool, len(t.Tokens))}
+	for i := range f.owner {
+		f.owner[i] = -1
+	}
+	return f
+}
+
+// frames finds the attributions that the hand-written frames know.
+func (f *finder) frames() {
+	for s := range f.t.Sentences {
+		f.sentence(int32(s))
+	}
+	f.carry()
+	f.adjacent()
 }
 
 // sentence finds the cues of sentence s, from left to right.

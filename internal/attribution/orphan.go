@@ -70,7 +70,7 @@ func (f *finder) signed(v segment.Quotation) bool {
 // credited reports whether sentence s has a source.
 func (f *finder) credited(s int32) bool {
 	for n := f.sorted(s); n < len(f.out) && f.out[n].Sentence <= s; n++ {
-		if !f.out[n].Source.Empty() {
+		if !f.out[n].Source.Empty() && !f.out[n].Doubtful() {
 			return true
 		}
 	}

@@ -77,6 +77,9 @@ func cover(t *tag.Text, atts []attribution.Attribution) []int32 {
 		by[i] = -1
 	}
 	for a := range atts {
+		if atts[a].Doubtful() {
+			continue
+		}
 		for _, r := range atts[a].Content {
 			for i := r.First; i < r.Last; i++ {
 				if by[i] < 0 || !spoken(atts[by[i]].Class) || spoken(atts[a].Class) {
@@ -99,7 +102,7 @@ func spoken(c attribution.Class) bool {
 func mentions(t *tag.Text, atts []attribution.Attribution) (cue, who []bool) {
 	cue, who = make([]bool, len(t.Tokens)), make([]bool, len(t.Tokens))
 	for _, a := range atts {
-		if !spoken(a.Class) {
+		if !spoken(a.Class) || a.Doubtful() {
 			continue
 		}
 		for i := a.Cue.First; i < a.Cue.Last; i++ {

@@ -1,0 +1,74 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+
+	"whosaid/internal/attribution/model"
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+)
+
+// merge makes the attributions out of what the frames and the model found. The
+// model says where they are, and which frames were wrong; where a frame has the
+// same cue, its reading of the cue and its confidence count.
+func (f *finder) merge(found []model.Triple) {
+	frames := f.out
+	all := make([]Attribution, 0, len(found)+8)
+	for _, t := range found {
+		a := Attribution{Source: t.Source, Cue: t.Cue, Content: t.Content, Sentence: f.t.InSentence[t.Cue.First], Carried: -1}
+		if t.Frame >= 0 {
+			fr := &frames[t.Frame]
+			a.Class, a.Confidence, a.Negated = fr.Class, fr.Confidence, fr.Negated
+			if a.Source.Empty() {
+				a.Source = fr.Source
+			}
+			if len(a.Content) == 0 {
+				a.Content = fr.Content
+			}
+		} else {
+			a.Class = f.classOf(t.Cue)
+			a.Confidence = t.Confidence()
+		}
+		if len(a.Content) > 0 {
+			all = append(all, a)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Attribution) int { return cmp.Compare(a.Cue.First, b.Cue.First) })
+	f.out = f.out[:0:0]
+	clear(f.used)
+	for i := range f.owner {
+		f.owner[i] = -1
+	}
+	for _, a := range all {
+		f.add(a)
+	}
+}
+
+// classOf gives what a cue that no frame knows reports, by its words.
+func (f *finder) classOf(cue segment.Range) Class {
+	for i := cue.Last - 1; i >= cue.First; i-- {
+		if v, ok := f.verb(i); ok {
+			if c, ok := f.class(v); ok {
+				return c
+			}
+		}
+	}
+	for i := cue.First; i < cue.Last; i++ {
+		switch {
+		case f.t.Has(i, lexicon.Say|lexicon.Tell|lexicon.Speak|lexicon.Document):
+			return Statement
+		case f.t.Has(i, lexicon.Believe):
+			return Belief
+		case f.t.Has(i, lexicon.Intend):
+			return Intention
+		case f.t.Has(i, lexicon.Attitude|lexicon.As):
+			return Stance
+		case f.t.Has(i, lexicon.Perceive):
+			return Perception
+		case f.t.Has(i, lexicon.Decree):
+			return Decree
+		}
+	}
+	return Statement
+}

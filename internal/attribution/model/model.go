@@ -1,0 +1,393 @@
+// Package model finds attributions with two linear sequence models: one finds
+// cues, the other, given a cue, its source and content. It takes a tagged text
+// and what the hand-written frames made of it, and gives triples with a score
+// each. What a cue means, and which attributions to trust, is not its business.
+//
+// Both models know three acts at a token, for each kind of span: it starts
+// here, it goes on here, it stopped before here. A feature has a weight for
+// each act, one byte; the best sequence is found exactly (Viterbi).
+package model
+
+import (
+	_ "embed"
+
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+//go:embed weights.bin
+var packed string
+
+var model = Load(packed)
+
+// Find gives the attributions of t, as the embedded model sees them. frames are
+// what the hand-written frames found.
+func Find(t *tag.Text, frames []Frame) []Triple {
+	if model == nil {
+		return nil
+	}
+	return model.Find(Prepare(t, frames))
+}
+
+// Acts of the cue model, and of the argument model.
+const (
+	startCue = iota
+	stayCue
+	stopCue
+	CueActs
+)
+const (
+	startSource = iota
+	staySource
+	stopSource
+	startContent
+	stayContent
+	stopContent
+	ArgumentActs
+)
+
+// A Table maps the hash of a feature to its weights. A row has a byte to tell
+// whose it is, and one byte a weight.
+type Table struct {
+	shift uint32
+	width int
+	rows  string
+}
+
+// A Model holds both tables, used in place.
+type Model struct {
+	cue, argument Table
+	bias          int32 // added to what starts a cue
+}
+
+// Load gives the model that data holds: the logarithms of the numbers of rows,
+// the bias with its sign, the rows of the cue model, the rows of the other.
+func Load(data string) *Model {
+	m := new(Model)
+	if len(data) < 3 {
+		return nil
+	}
+	a, b := uint32(data[0]), uint32(data[1])
+	m.bias = int32(int8(data[2]))
+	n := (CueActs + 1) << a
+	m.cue = Table{32 - a, CueActs + 1, data[3:][:n]}
+	m.argument = Table{32 - b, ArgumentActs + 1, data[3+n:][:(ArgumentActs+1)<<b]}
+	return m
+}
+
+// Slot says in which of 1<<bits rows the feature h stands, and the byte that tells it there.
+func Slot(h, bits uint32) (row int, tell byte) { return int(h >> (32 - bits)), byte(h) | 1 }
+
+// A Triple is an attribution found.
+type Triple struct {
+	Source, Cue segment.Range
+	Content     []segment.Range
+	Frame       int32 // the frame that has the same cue, or -1
+	CueScore    int32
+	Score       int32
+}
+
+// Confidence is how sure the model is of t, in percent.
+func (t *Triple) Confidence() uint8 {
+	return 35
+}
+
+// WithBias gives the model with another bias.
+func (m *Model) WithBias(b int32) *Model {
+	c := *m
+	c.bias = b
+	return &c
+}
+
+// Cues gives the cues of x, and marks them in it.
+func (m *Model) Cues(x *Text) (cues []segment.Range, scores []int32) {
+	var f [CueFeatures]uint32
+	var score [][CueActs]int32
+	var from [][2]uint8
+	for _, s := range x.Sentences {
+		n := int(s.Last - s.First)
+		score, from = score[:0], from[:0]
+		out, in := int32(0), int32(-1<<29)
+		for i := s.First; i < s.Last; i++ {
+			x.Cue(&f, i, s.First, s.Last)
+			var v [CueActs]int32
+			for _, h := range f {
+				r := int(h>>m.cue.shift) * (CueActs + 1)
+				row := m.cue.rows[r : r+CueActs+1]
+				if row[0] == byte(h)|1 {
+					v[0] += int32(int8(row[1]))
+					v[1] += int32(int8(row[2]))
+					v[2] += int32(int8(row[3]))
+				}
+			}
+			v[startCue] += m.bias
+			score = append(score, v)
+			var b [2]uint8
+			o, c := out, out+v[startCue]
+			if t := in + v[stopCue]; t > o {
+				o, b[0] = t, 1
+			}
+			if t := in + v[stayCue]; t >= c {
+				c, b[1] = t, 1
+			}
+			from = append(from, b)
+			out, in = o, c
+		}
+		state := uint8(0)
+		if in > out {
+			state = 1
+		}
+		first := len(cues)
+		end := int32(-1)
+		for k := n - 1; k >= 0; k-- {
+			i := s.First + int32(k)
+			prev := from[k][state]
+			if state == 1 {
+				if end < 0 {
+					end = i + 1
+				}
+				if prev == 0 {
+					t := score[k][startCue]
+					for j := k + 1; j < int(end-s.First); j++ {
+						t += score[j][stayCue]
+					}
+					if int(end-s.First) < n {
+						t += score[end-s.First][stopCue]
+					}
+					cues = append(cues, segment.Range{First: i, Last: end})
+					scores = append(scores, t)
+					end = -1
+				}
+			}
+			state = prev
+		}
+		for a, b := first, len(cues)-1; a < b; a, b = a+1, b-1 {
+			cues[a], cues[b] = cues[b], cues[a]
+			scores[a], scores[b] = scores[b], scores[a]
+		}
+	}
+	x.Mark(cues)
+	return cues, scores
+}
+
+// Mark tells x where the cues are.
+func (x *Text) Mark(cues []segment.Range) {
+	clear(x.cueAt)
+	for n, c := range cues {
+		for i := c.First; i < c.Last; i++ {
+			x.cueAt[i] = int32(n + 1)
+		}
+	}
+}
+
+// States of the argument model. A source may come once.
+const (
+	Out0     = iota // no source yet
+	Content0        // content, no source yet
+	InSource
+	Out1 // after the source
+	Content1
+	States
+)
+
+// An Edge is a step from one state to the next; Acts are what it does, up to two, -1 for none.
+type Edge struct {
+	From, To uint8
+	Acts     [2]int8
+}
+
+// Edges are the steps of the argument model.
+var Edges = [...]Edge{
+	{Out0, Out0, [2]int8{-1, -1}},
+	{Out0, Content0, [2]int8{startContent, -1}},
+	{Out0, InSource, [2]int8{startSource, -1}},
+	{Content0, Content0, [2]int8{stayContent, -1}},
+	{Content0, Out0, [2]int8{stopContent, -1}},
+	{Content0, InSource, [2]int8{stopContent, startSource}},
+	{InSource, InSource, [2]int8{staySource, -1}},
+	{InSource, Out1, [2]int8{stopSource, -1}},
+	{InSource, Content1, [2]int8{stopSource, startContent}},
+	{Out1, Out1, [2]int8{-1, -1}},
+	{Out1, Content1, [2]int8{startContent, -1}},
+	{Content1, Content1, [2]int8{stayContent, -1}},
+	{Content1, Out1, [2]int8{stopContent, -1}},
+}
+
+// CueEdges are the steps of the cue model, whose states are 0, outside, and 1.
+var CueEdges = [...]Edge{
+	{0, 0, [2]int8{-1, -1}},
+	{0, 1, [2]int8{startCue, -1}},
+	{1, 1, [2]int8{stayCue, -1}},
+	{1, 0, [2]int8{stopCue, -1}},
+}
+
+// Window gives the tokens in which the source and content of a cue are looked
+// for: its sentence, and those before and after that a quotation joins to it.
+func (x *Text) Window(cue segment.Range) (first, last int32) {
+	s := x.InSentence[cue.First]
+	lo, hi := s, s
+	quoted := func(i int32) bool { return x.InQuote[i] >= 0 }
+	for lo > 0 && s-lo < 6 {
+		here, prev := x.Sentences[lo], x.Sentences[lo-1]
+		if !quoted(prev.Last-1) || here.First-prev.First > 200 {
+			break
+		}
+		if prev.Block != here.Block && !x.Quotations[x.InQuote[prev.Last-1]].Open {
+			break
+		}
+		lo--
+	}
+	for int(hi)+1 < len(x.Sentences) && hi-s < 8 {
+		here, next := x.Sentences[hi], x.Sentences[hi+1]
+		if !quoted(next.First) || next.Last-x.Sentences[s].Last > 300 || hi > s && !quoted(here.Last-1) {
+			break
+		}
+		if next.Block > here.Block+1 {
+			break
+		}
+		hi++
+	}
+	return x.Sentences[lo].First, x.Sentences[hi].Last
+}
+
+// Walk calls visit with the features of each token of [first, last), in no
+// order, given the cue.
+func (x *Text) Walk(cue segment.Range, first, last int32, visit func(i int32, f *[ArgumentFeatures]uint32)) {
+	v := x.see(cue)
+	var f [ArgumentFeatures]uint32
+	t := trail{lastCue: x.cueAt[cue.First]}
+	at := x.tokens[cue.First].chunk
+	for i := cue.Last - 1; i >= first; i-- {
+		if k := x.tokens[i].chunk; k < at && i < cue.First {
+			if at < x.tokens[cue.First].chunk {
+				x.pass(&t, at)
+			}
+			at = k
+		}
+		x.Argument(&f, &v, &t, i)
+		visit(i, &f)
+	}
+	t = trail{lastCue: x.cueAt[cue.First]}
+	own := x.tokens[cue.Last-1].chunk
+	at = own
+	for i := cue.Last; i < last; i++ {
+		if k := x.tokens[i].chunk; k > at {
+			if at > own {
+				x.pass(&t, at)
+			}
+			at = k
+		}
+		x.Argument(&f, &v, &t, i)
+		visit(i, &f)
+	}
+}
+
+// Find gives the attributions of x.
+func (m *Model) Find(x *Text) []Triple {
+	cues, scores := m.Cues(x)
+	out := make([]Triple, 0, len(cues))
+	for n, c := range cues {
+		t := m.arguments(x, c)
+		t.CueScore = scores[n]
+		out = append(out, t)
+	}
+	return out
+}
+
+// Arguments finds the source and content of the cue c.
+func (m *Model) arguments(x *Text, c segment.Range) Triple {
+	first, last := x.Window(c)
+	n := int(last - first)
+	acts := make([][ArgumentActs]int32, n)
+	x.Walk(c, first, last, func(i int32, f *[ArgumentFeatures]uint32) {
+		v := &acts[i-first]
+		for _, h := range f {
+			r := int(h>>m.argument.shift) * (ArgumentActs + 1)
+			row := m.argument.rows[r : r+ArgumentActs+1]
+			if row[0] == byte(h)|1 {
+				v[0] += int32(int8(row[1]))
+				v[1] += int32(int8(row[2]))
+				v[2] += int32(int8(row[3]))
+				v[3] += int32(int8(row[4]))
+				v[4] += int32(int8(row[5]))
+				v[5] += int32(int8(row[6]))
+			}
+		}
+	})
+	from := make([][States]uint8, n)
+	const never = -1 << 29
+	best := [States]int32{0, never, never, never, never}
+	for k := range n {
+		i := first + int32(k)
+		next := [States]int32{never, never, never, never, never}
+		for e := range Edges {
+			g := &Edges[e]
+			if c.Contains(i) && g.To != Out0 && g.To != Out1 {
+				continue
+			}
+			s := best[g.From]
+			if g.Acts[0] >= 0 {
+				s += acts[k][g.Acts[0]]
+			}
+			if g.Acts[1] >= 0 {
+				s += acts[k][g.Acts[1]]
+			}
+			if s > next[g.To] {
+				next[g.To] = s
+				from[k][g.To] = g.From
+			}
+		}
+		best = next
+	}
+	state := uint8(0)
+	for s := range best {
+		if best[s] > best[state] {
+			state = uint8(s)
+		}
+	}
+	t := Triple{Cue: c, Frame: -1, Score: best[state]}
+	for i := c.First; i < c.Last; i++ {
+		if x.frameAt[i] >= 0 && t.Frame < 0 {
+			t.Frame = x.frameAt[i]
+		}
+	}
+	before := func(s uint8) bool { return s == Content0 || s == Content1 }
+	end := int32(-1)
+	for k := n - 1; k >= 0; k-- {
+		i := first + int32(k)
+		prev := from[k][state]
+		switch {
+		case state == InSource:
+			if end < 0 {
+				end = i + 1
+			}
+			if prev != InSource {
+				t.Source = segment.Range{First: i, Last: end}
+				end = -1
+			}
+		case before(state):
+			if end < 0 {
+				end = i + 1
+			}
+			if !before(prev) {
+				t.Content = append(t.Content, segment.Range{First: i, Last: end})
+				end = -1
+			}
+		}
+		state = prev
+	}
+	for a, b := 0, len(t.Content)-1; a < b; a, b = a+1, b-1 {
+		t.Content[a], t.Content[b] = t.Content[b], t.Content[a]
+	}
+	return t
+}
+
+// Given finds the source and content of each of cues.
+func (m *Model) Given(x *Text, cues []segment.Range) []Triple {
+	x.Mark(cues)
+	var out []Triple
+	for _, c := range cues {
+		out = append(out, m.arguments(x, c))
+	}
+	return out
+}
