@@ -110,6 +110,28 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// FuzzTag asserts that any text gives a tag a token, and phrases in order that
+// hold their heads and stay inside their sentences.
+func FuzzTag(f *testing.F) {
+	f.Add("“Sources” said to to the not never 's & % of.\n\nX")
+	f.Fuzz(func(t *testing.T, s string) {
+		got := tagged(strings.ToValidUTF8(s, "\uFFFD"))
+		if len(got.POS) != len(got.Tokens) || len(got.InPhrase) != len(got.Tokens) {
+			t.Fatalf("%d tags, %d places in phrases for %d tokens", len(got.POS), len(got.InPhrase), len(got.Tokens))
+		}
+		at := int32(0)
+		for n, p := range got.Phrases {
+			if p.First < at || p.Last <= p.First || !p.Range().Contains(p.Head) || int(p.Last) > len(got.Tokens) {
+				t.Fatalf("phrase %v after token %d", p, at)
+			}
+			if got.InSentence[p.First] != got.InSentence[p.Last-1] || got.InPhrase[p.Head] != int32(n) {
+				t.Fatalf("phrase %v leaves its sentence or its tokens", p)
+			}
+			at = p.Last
+		}
+	})
+}
+
 func BenchmarkTag(b *testing.B) {
 	s := strings.Repeat("The two senior officials, who asked not to be named, declined to comment on Monday. “We have no choice,” Ana Ruiz, a spokeswoman for Acme’s board in London, told reporters.\n\n", 500)
 	d := document.Plain("", s)
