@@ -38,13 +38,13 @@ func TestFind(t *testing.T) {
 		"According to the council, four people were hurt.":                   "the council | According to | four people were hurt",
 		"Four people were hurt, according to two officials at the hospital.": "two officials at the hospital | according to | Four people were hurt",
 		"As one senior diplomat observed, “small deals build trust”.":        "one senior diplomat | observed | “small deals build trust”",
-		"The talks, described by diplomats as “tense”, go on.":               "diplomats | described | as “tense”",
-		"Officials, speaking on condition of anonymity, said talks began.":   "Officials, speaking on condition of anonymity | said | talks began",
+		"The talks, described by diplomats as “tense”, go on.":               "diplomats | described | The talks / as “tense”",
+		"Officials, speaking on condition of anonymity, said talks began.":   "Officials, speaking on condition of anonymity, | said | talks began",
 		"A nurse who asked not to be named said wards were full.":            "A nurse who asked not to be named | said | wards were full",
 		"Roe told reporters that she would resign.":                          "Roe | told | that she would resign",
 		"Residents were angry that the road had closed.":                     "Residents | were angry | that the road had closed",
 		"“One is here.\n\n“Two is here,” said Roe.":                          "Roe | said | “One is here. / “Two is here,”",
-		"Ruiz sighed. “We could not go on.”":                                 "Ruiz |  | “We could not go on.”",
+		"Ruiz sighed. “We could not go on.”":                                 "Ruiz | sighed | “We could not go on.”",
 	} {
 		tx, f := read(in)
 		if got := render(tx, f); !strings.Contains("\n"+got+"\n", "\n"+want+"\n") {

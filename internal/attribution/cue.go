@@ -203,7 +203,11 @@ func (f *finder) fronted(x segment.Sentence, v int32) []segment.Range {
 		}
 	}
 	for k := end - 1; k > first; k-- {
-		if f.used[k] { // another cue's words are not content
+		if f.used[k] {
+			// What somebody else said is not content; what they want may be.
+			if n := f.cueAt(k); n >= 0 && f.out[n].Class != Statement {
+				continue
+			}
 			first = k + 1
 			break
 		}

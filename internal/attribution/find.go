@@ -222,6 +222,9 @@ func (f *finder) contentEnd(i, last int32) int32 {
 			return k
 		}
 		if f.t.Word(k) == "," && k+1 < last {
+			if f.closing(k+1, last) {
+				return k
+			}
 			if f.t.In(k+1, "adding saying noting citing arguing insisting warning suggesting explaining stressing emphasizing emphasising claiming calling describing telling promising vowing pointing referring") {
 				return k
 			}
@@ -234,6 +237,21 @@ func (f *finder) contentEnd(i, last int32) int32 {
 		}
 	}
 	return last
+}
+
+// closing reports whether the rest of the sentence from i on is a speaker and a
+// cue, for all that stands before: ", its chairman told shareholders."
+func (f *finder) closing(i, last int32) bool {
+	p, ok := f.noun(i)
+	if !ok || p.First != i {
+		return false
+	}
+	v, ok := f.verb(p.Last)
+	if !ok || v.First != p.Last || !v.Finite || !f.t.In(v.Head, "said says told added") {
+		return false
+	}
+	e := f.past(v.Last, last, f.t.Is(v.Head, "told"))
+	return e >= last || e == last-1 && f.t.In(e, ". ! ?")
 }
 
 // opensContent reports whether what follows a verb is content: that, a quotation, a question word.

@@ -26,9 +26,10 @@ type castor struct {
 	cast     Cast
 	names    []fullName        // every person named in full, in text order
 	surnames map[string]string // last word of a name -> the first full name that ends in it
-	given    map[string]bool   // first words of names
+	given    map[string]string // first word of a name -> the first full name that starts with it
 	at       []mention         // per attribution
 	first    []mention         // per source: its description
+	heads    map[int32]int32   // head token of a mention -> its source: one noun phrase is one source
 	spoken   [][]int32         // per sentence: the attributions whose cue stands there
 }
 
@@ -42,7 +43,7 @@ type fullName struct {
 
 // Assemble says who stands behind the attributions of t.
 func Assemble(t *tag.Text, atts []attribution.Attribution) Cast {
-	c := &castor{t: t, atts: atts, at: make([]mention, len(atts)), surnames: map[string]string{}, given: map[string]bool{}}
+	c := &castor{t: t, atts: atts, at: make([]mention, len(atts)), surnames: map[string]string{}, given: map[string]string{}, heads: map[int32]int32{}}
 	c.cast.Of = make([]int32, len(atts))
 	c.spoken = make([][]int32, len(t.Sentences))
 	for i, a := range atts {
@@ -114,7 +115,9 @@ func (c *castor) findNames() {
 		if c.surnames[last] == "" {
 			c.surnames[last] = c.t.String(n)
 		}
-		c.given[c.t.Word(n.First)] = true
+		if w := c.t.Word(n.First); c.given[w] == "" {
+			c.given[w] = c.t.String(n)
+		}
 	}
 }
 
@@ -133,6 +136,17 @@ func (c *castor) resolve(i int32, m mention) int32 {
 	if m.pos(h) == tag.PRP || t.In(h, "he she they it him her them") {
 		return c.pronoun(i, m)
 	}
+	if id, ok := c.heads[h]; ok {
+		return id
+	}
+	id := c.identify(m)
+	c.heads[h] = id
+	return id
+}
+
+// identify gives the source that a noun phrase names or describes.
+func (c *castor) identify(m mention) int32 {
+	t := c.t
 	kind := m.kind()
 	switch kind {
 	case FirstName:
@@ -141,6 +155,8 @@ func (c *castor) resolve(i int32, m mention) int32 {
 		w := t.String(n)
 		if kind == NamedPerson {
 			if full := c.surnames[t.Word(n.Last-1)]; full != "" {
+				w = full
+			} else if full := c.given[t.Word(n.Last-1)]; full != "" {
 				w = full
 			}
 		}
@@ -177,7 +193,7 @@ func (c *castor) settle(m mention) Kind {
 	}
 	i := n.Last - 1
 	given := t.Has(i, lexicon.GivenName)
-	if c.given[w] {
+	if c.given[w] != "" {
 		return NamedPerson // first name of somebody named in full: "Svetlana then left"
 	}
 	if t.In(i, mononyms) {

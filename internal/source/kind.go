@@ -177,6 +177,9 @@ func (m mention) organisation(n segment.Range) bool {
 	}
 	if n.Last-n.First == 1 {
 		w := m.t.Tokens[n.First]
+		if w.Shape&segment.Dotted != 0 && m.np.Last+1 < m.at.Last && m.t.In(m.np.Last+1, "a an") {
+			return false // "J.T., a driver"
+		}
 		return w.Shape&segment.AllCaps != 0 && w.End-w.Start <= 6 || m.t.Has(n.First, lexicon.Place) && !m.t.Has(n.First, lexicon.GivenName|lexicon.Surname)
 	}
 	return false

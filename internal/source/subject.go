@@ -38,7 +38,7 @@ func Subjects(t *tag.Text) []Subject {
 	var order []string
 	for k := range t.Phrases {
 		p := t.Phrases[k]
-		if p.Kind != tag.Noun || !t.Has(p.Head, lexicon.Person|lexicon.Role|lexicon.Official) || t.POS[p.Head].Name() && t.Tokens[p.Head].Shape&segment.First == 0 && !t.Has(p.Head, lexicon.Person) {
+		if p.Kind != tag.Noun || !t.Has(p.Head, lexicon.Person|lexicon.Role|lexicon.Official|lexicon.Relative) || t.POS[p.Head].Name() && t.Tokens[p.Head].Shape&segment.First == 0 && !t.Has(p.Head, lexicon.Person) {
 			continue
 		}
 		s := t.InSentence[p.Head]
@@ -91,7 +91,7 @@ func withheld(t *tag.Text) bool {
 	for i := int32(0); int(i) < len(t.Tokens); i++ {
 		if t.Match(i, "cannot|can not? be named|identified") >= 0 || t.Match(i, "not been named|identified|released") >= 0 || t.Match(i, "not yet? named|identified|been") >= 0 && t.In(i+2, "named identified") ||
 			t.Match(i, "name|names|identity|identities has|have|had|was|were|is|are not been? released|withheld|published|disclosed|given") >= 0 ||
-			t.Match(i, "not her|his real name") >= 0 || t.Match(i, "legal reasons") >= 0 || t.Match(i, "is not naming|identifying") >= 0 || t.Match(i, "does not name|identify") >= 0 {
+			t.Match(i, "lifelong|legal|permanent anonymity") >= 0 || t.Match(i, "anonymity under|by") >= 0 || t.Match(i, "not her|his real name") >= 0 || t.Match(i, "legal reasons") >= 0 || t.Match(i, "is not naming|identifying") >= 0 || t.Match(i, "does not name|identify") >= 0 {
 			return true
 		}
 	}
