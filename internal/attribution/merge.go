@@ -9,6 +9,9 @@ import (
 	"whosaid/internal/segment"
 )
 
+// sure is the confidence, in percent, of a frame that needs no other evidence.
+const sure = 95
+
 // merge makes the attributions out of what the frames and the model found. The
 // model says where they are, and which frames were wrong; where a frame has the
 // same cue, its reading of the cue and its confidence count.
@@ -32,6 +35,24 @@ func (f *finder) merge(found []model.Triple) {
 		}
 		if len(a.Content) > 0 {
 			all = append(all, a)
+		}
+	}
+	// A frame that is sure of itself stands even if the model passed it over, unless
+	// the model found another cue in the same words.
+	kept := make([]bool, len(frames))
+	cue := make([]bool, len(f.used))
+	for _, t := range found {
+		if t.Frame >= 0 {
+			kept[t.Frame] = true
+		}
+		for i := t.Cue.First; i < t.Cue.Last; i++ {
+			cue[i] = true
+		}
+	}
+	for i, fr := range frames {
+		if !kept[i] && fr.Confidence >= sure && fr.Class == Statement && !fr.Cue.Empty() && !cue[fr.Cue.First] {
+			fr.Carried = -1
+			all = append(all, fr)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Attribution) int { return cmp.Compare(a.Cue.First, b.Cue.First) })
