@@ -306,7 +306,7 @@ export class Panel {
       h("div", { class: "details", id: more },
         h("p", { class: "why" }, finding.message),
         h("p", { class: "fix" }, h("b", {}, "What to do "), finding.fix),
-        h("p", { class: "ask" }, h("b", {}, "A reader can ask "), finding.ask),
+        h("p", { class: "ask" }, h("b", {}, "As a reader "), finding.ask),
         h("p", { class: "facts" }, `${Math.round(finding.confidence * 100)}% sure · ${levelNames[level]}: ${levelMeanings[level]} · `, h("code", {}, finding.rule)),
       ),
     );

@@ -126,7 +126,7 @@ export const article = `Bridge stays shut as repairs overrun
 
 The north bridge will stay shut until June, city engineer Dana Poe said on Monday. “We need four more months,” Poe told reporters.
 
-“We nearly lost it three times,” said a diplomat involved in the talks. A source said the mayor would quit.
+“We met in a quiet room,” said a diplomat involved in the talks. A source said the mayor would quit.
 
 The design is widely seen as a failure. The contractor reportedly lost money.
 
