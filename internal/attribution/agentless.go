@@ -124,7 +124,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		}
 		return segment.Range{First: i, Last: e}, pattern, 85
 	}
-	if e := f.t.Match(i, "it is|was|has been? widely|generally? felt|believed|thought|said|understood|feared|rumored|rumoured|assumed|known that"); e >= 0 {
+	if e := f.t.Match(i, "it is|was|has been? widely|generally? felt|believed|thought|said|understood|feared|rumored|rumoured|assumed|known|accepted|acknowledged|agreed|recognised|recognized|held that"); e >= 0 {
 		return segment.Range{First: i, Last: e}, PassiveView, 85
 	}
 	if e := f.t.Match(i, "there is|was|’s|'s a|an? widespread|growing|general|broad|common recognition|belief|perception|sense|feeling|consensus|view|expectation|fear that"); e >= 0 {
@@ -163,7 +163,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 	if f.t.Is(as, "to") && f.t.In(h, "referred") {
 		as++
 	}
-	views := "described characterised characterized seen viewed perceived regarded interpreted hailed billed portrayed depicted touted heralded lauded criticised criticized condemned denounced dismissed praised acclaimed referred understood cast derided mocked read remembered"
+	views := "described characterised characterized seen viewed perceived regarded interpreted hailed billed portrayed depicted touted heralded lauded criticised criticized condemned denounced dismissed praised acclaimed referred understood cast derided mocked read remembered tipped"
 	naked := "deemed dubbed called branded thought judged considered"
 	switch {
 	case f.t.In(h, views) && f.t.Is(as, "as"):
@@ -178,7 +178,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 	case f.t.In(h, "known") && v.Passive && f.t.Is(as, "as") && f.t.Tokens[min(as+1, x.Last-1)].Kind != segment.Open && !f.naming(as+1, x.Last):
 		return none, 0, 0
 	case f.t.In(h, naked) && v.Passive && !f.t.In(as, "for off upon on in into to by at out up back"):
-		if f.agentOrSource(x, v) || f.t.In(v.First, "being") || f.t.Is(h, "considered") && !f.pos(as).Adjective() && f.pos(as) != tag.DT && f.pos(as) != tag.RB && f.pos(as) != tag.TO {
+		if f.agentOrSource(x, v) || f.t.In(v.First, "being") || f.t.Is(as, "through") || f.t.Is(h, "considered") && !f.pos(as).Adjective() && f.pos(as) != tag.CD && f.pos(as) != tag.DT && f.pos(as) != tag.RB && f.pos(as) != tag.TO {
 			return none, 0, 0
 		}
 		// "was called Smith", "was called to the scene": naming and summoning, not a view.
@@ -273,7 +273,7 @@ func (f *finder) charged(x segment.Sentence) bool {
 // scheduled reports whether a phrase that ends at i only says when something is
 // due: a verb of happening and a time.
 func (f *finder) scheduled(i, last int32) bool {
-	if !f.t.In(i, "begin start open last arrive meet end close reopen resume take return vote rule announce decide publish visit attend speak launch be appear hold finish conclude travel join make complete release report continue host play run sit sign") {
+	if !f.t.In(i, "begin start open last arrive meet end close reopen resume take return vote rule announce decide publish visit attend speak launch be appear hold finish conclude travel join make complete release report continue host play run sit sign kick take") {
 		return false
 	}
 	for k := i; k < last && k < i+16; k++ {

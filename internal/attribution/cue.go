@@ -271,6 +271,9 @@ func (f *finder) animate(m mention) bool {
 	if f.pos(h) == tag.PRP {
 		return !f.t.In(h, "it itself there")
 	}
+	if f.t.Is(h, "those") {
+		return m.core.Last > h+1 // "those present at the meeting"
+	}
 	if f.pos(h).Name() || f.t.In(h, "who") {
 		return !f.t.Has(h, lexicon.Weekday|lexicon.Month)
 	}

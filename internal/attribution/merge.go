@@ -9,8 +9,15 @@ import (
 	"whosaid/internal/segment"
 )
 
-// sure is the confidence, in percent, of a frame that needs no other evidence.
-const sure = 95
+// sure is the confidence, in percent, of a frame that needs no other evidence;
+// likely that of one worth a finding.
+const sure, likely = 95, 75
+
+// unnamed reports whether the source r is headed by a common noun for people.
+func (f *finder) unnamed(r segment.Range) bool {
+	p, ok := f.noun(r.First)
+	return ok && !f.pos(p.Head).Name() && f.t.Has(p.Head, lexicon.Open|lexicon.Official|lexicon.SourceWord|lexicon.Spokes|lexicon.Expert)
+}
 
 // merge makes the attributions out of what the frames and the model found. The
 // model says where they are, and which frames were wrong; where a frame has the
@@ -37,7 +44,8 @@ func (f *finder) merge(found []model.Triple) {
 			all = append(all, a)
 		}
 	}
-	// A frame that is sure of itself stands even if the model passed it over, unless
+	// A frame that is sure of itself stands even if the model passed it over, and so
+	// does one whose source is not named, which is what this program is for; unless
 	// the model found another cue in the same words.
 	kept := make([]bool, len(frames))
 	cue := make([]bool, len(f.used))
@@ -50,7 +58,7 @@ func (f *finder) merge(found []model.Triple) {
 		}
 	}
 	for i, fr := range frames {
-		if !kept[i] && fr.Confidence >= sure && fr.Class == Statement && !fr.Cue.Empty() && !cue[fr.Cue.First] {
+		if !kept[i] && !fr.Cue.Empty() && !cue[fr.Cue.First] && (fr.Confidence >= sure && fr.Class == Statement || fr.Confidence >= likely && f.unnamed(fr.Source)) {
 			fr.Carried = -1
 			all = append(all, fr)
 		}

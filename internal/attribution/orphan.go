@@ -64,6 +64,9 @@ func (f *finder) signed(v segment.Quotation) bool {
 	if int(s) >= len(f.t.Sentences) {
 		return false
 	}
+	if f.t.Match(f.t.Sentences[s].First, "that|this|so|such is|was|were|said|went|ran|read|reads how|what|the?") >= 0 {
+		return true
+	}
 	return f.t.Match(f.t.Sentences[s].First, "the|that|those|his|her|their statement|letter|words|remarks|comment|comments|post|tweet|message|email|memo|line|remark|quote") >= 0
 }
 
@@ -89,7 +92,7 @@ func (f *finder) clausal(v segment.Quotation) bool {
 		}
 	}
 	// A quoted sentence, capital to stop, is one whatever the tagger makes of it.
-	sentence := words >= 3 && f.t.Tokens[v.First+1].Shape&segment.Upper != 0 && f.t.In(v.Last-2, ". ! ?")
+	sentence := words >= 2 && f.t.Tokens[v.First+1].Shape&segment.Upper != 0 && f.t.In(v.Last-2, ". ! ?")
 	return words >= 2 && (verbs > 0 && (f.whole(v) || words > 6) || sentence)
 }
 

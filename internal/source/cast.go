@@ -150,6 +150,9 @@ func (c *castor) identify(m mention) int32 {
 	kind := m.kind()
 	switch kind {
 	case FirstName:
+		if a := m.apposition(); !a.Empty() {
+			return c.named(kind, t.String(a), m)
+		}
 		kind = c.settle(m)
 		n := m.name()
 		w := t.String(n)
@@ -200,6 +203,7 @@ func (c *castor) settle(m mention) Kind {
 		return NamedPerson
 	}
 	// "Mark, 34," and "Svetlana, an exile": an age or description after a bare name is a person's.
+	described := m.np.Last+2 < m.at.Last && m.pos(m.np.Last+1) == tag.DT
 	told := m.at.Last > m.np.Last+1 && (t.Tokens[m.np.Last+1].Kind == segment.Number || m.pos(m.np.Last+1) == tag.DT || t.In(m.np.Last+1, "who whose"))
 	switch {
 	case t.Has(i, lexicon.Organisation):
@@ -208,12 +212,19 @@ func (c *castor) settle(m mention) Kind {
 		return Institution
 	case t.Has(i, lexicon.Title|lexicon.Role|lexicon.Body|lexicon.Person|lexicon.Outlet|lexicon.Month|lexicon.Weekday) && !given:
 		return Institution
-	case given:
+	case given, described && c.describesPerson(m):
 		return FirstName
 	case told && (t.Tokens[m.np.Last+1].Kind == segment.Number || t.Tokens[i].Shape&segment.Dotted != 0):
 		return FirstName // an age, or initials: "J.T., a driver"
 	}
 	return Institution
+}
+
+// describesPerson reports whether a noun for a person follows the name: "Lucía, a
+// student who".
+func (c *castor) describesPerson(m mention) bool {
+	p, ok := c.t.Phrase(m.np.Last + 1)
+	return ok && p.Kind == tag.Noun && c.t.Has(p.Head, lexicon.Person|lexicon.Relative) && !c.t.Has(p.Head, lexicon.Body)
 }
 
 // named gives the source with that name, or makes it.
@@ -295,7 +306,7 @@ func (c *castor) add(kind Kind, name string, m mention) int32 {
 	c.first = append(c.first, study(c.t, m.at))
 	s := &c.cast.Sources[len(c.cast.Sources)-1]
 	s.Study = kind == Document && c.t.Has(m.head, lexicon.Study)
-	s.Outlet = kind == Document && (c.t.Has(m.head, lexicon.Outlet) || c.t.In(m.head, "reports media")) && !c.t.In(m.head, "report study")
+	s.Outlet = kind == Document && m.press()
 	s.Identified = c.identified(m)
 	c.expertise(s, m)
 	return int32(len(c.cast.Sources) - 1)
@@ -305,10 +316,10 @@ func (c *castor) add(kind Kind, name string, m mention) int32 {
 func (c *castor) expertise(s *Source, m mention) {
 	t := c.t
 	for i := m.np.First; i < m.np.Last; i++ {
-		if t.Has(i, lexicon.Expert) && t.In(i, "expert experts scientist scientists scholar scholars specialist specialists") && m.pos(i) != tag.JJ {
+		if t.Has(i, lexicon.Expert) && t.In(i, "expert experts scientist scientists scholar scholars specialist specialists economist economists academic academics researcher researchers historian historians") && m.pos(i) != tag.JJ {
 			s.Expert = true
 			// "climate scientist Ana Ruiz": a field is named before the noun.
-			if i > m.np.First && t.In(i, "scientist scientists scholar scholars specialist specialists") && (m.pos(i-1).Noun() || m.pos(i-1) == tag.JJ) && !t.In(i-1, "leading top senior prominent respected legal diplomatic medical") {
+			if i > m.np.First && !t.In(i, "expert experts") && (m.pos(i-1).Noun() || m.pos(i-1) == tag.JJ) && !t.In(i-1, "leading top senior prominent respected legal diplomatic medical") {
 				s.Explained = true
 			}
 		}
@@ -341,6 +352,9 @@ func (c *castor) identified(m mention) bool {
 		if i > m.np.Last && t.Has(i, lexicon.Body) || i < m.head && t.Has(i, lexicon.Body) && !t.In(i, "state city country county national") {
 			return true
 		}
+	}
+	if t.In(m.head, "evidence science research data literature") {
+		return false // "the evidence suggests": which evidence?
 	}
 	return t.In(m.np.First, "the this that these those")
 }

@@ -146,8 +146,14 @@ func (m mention) proper(i int32) bool {
 	if t.Shape&segment.Upper == 0 {
 		return false
 	}
+	if t.Shape&segment.First != 0 && t.Shape&segment.AllCaps == 0 && t.Set.Has(common) && !t.Set.Has(lexicon.GivenName) && !m.pos(i+1).Name() {
+		return false // "Research", "Officials": a capital because it comes first
+	}
 	return m.pos(i).Name() || t.Shape&segment.First == 0 && m.pos(i) == tag.NN
 }
+
+// The classes of common nouns that stand at the head of a source.
+const common = lexicon.Person | lexicon.Group | lexicon.Body | lexicon.SourceWord | lexicon.Official | lexicon.Spokes | lexicon.Expert | lexicon.Open | lexicon.Role | lexicon.Relative | lexicon.Document | lexicon.Study | lexicon.Outlet
 
 // joins reports whether token i joins two parts of a name: de, van, &, 's in
 // "Human Rights Watch's" does not.
@@ -258,10 +264,19 @@ func (m mention) kind() Kind {
 			return k
 		}
 	}
-	if m.apposed() {
+	if n := m.apposition(); !n.Empty() {
+		if n.Last-n.First == 1 {
+			return FirstName
+		}
 		return NamedPerson
 	}
 	// A named member makes a group of "X and others" named: left to the first name.
+	if t.In(h, "firefighters prosecutors detectives rescuers paramedics jurors lifeguards coastguards troops soldiers police policymakers authorities") && !m.quantified() && m.body().Empty() {
+		return Institution // a service or court acts as one
+	}
+	if t.In(h, "person people") && !m.described() && !m.plural() {
+		return Bare
+	}
 	if m.t.Has(h, lexicon.SourceWord) {
 		switch {
 		case !m.described():
@@ -281,9 +296,11 @@ func (m mention) kind() Kind {
 		return Institution // a court speaks on the record
 	case group && t.In(h, "states countries nations cities towns counties governments courts parties ministries") && !m.quantified():
 		return Institution
+	case t.Is(h, "officer") && t.Is(h-1, "press"):
+		return Spokesperson
 	case t.Has(h, lexicon.Spokes) && (t.In(h, "spokesperson spokespersons spokesman spokesmen spokeswoman spokeswomen spokespeople") || !body.Empty() || m.possessed() || t.Is(m.np.Last, "for")):
 		return Spokesperson
-	case t.Has(h, lexicon.Outlet) && !t.Has(h, lexicon.Body|lexicon.Open|lexicon.Person|lexicon.Official) || t.In(h, "media reports press outlets agencies newspapers"):
+	case m.press():
 		return Document
 	case t.Has(h, lexicon.Study|lexicon.Document) && !t.Has(h, lexicon.Person) && !figures:
 		return Document
@@ -303,7 +320,7 @@ func (m mention) kind() Kind {
 		return Officials
 	case group && t.Has(h, lexicon.Expert|lexicon.Open) && !body.Empty() && m.house(body) && body.First > h:
 		return Institution // analysts at Goldman Sachs, researchers at MIT
-	case group && m.particular():
+	case group && (m.particular() || m.acquainted()):
 		return AnonymousGroup
 	case group && t.Has(h, lexicon.Official) && !t.Has(h, lexicon.Open):
 		if m.quantified() {
@@ -348,14 +365,26 @@ func (m mention) human() bool {
 	return false
 }
 
-// apposed reports whether a name follows the noun phrase between commas: "a
-// retired nurse, Maureen Tull,".
-func (m mention) apposed() bool { return !m.apposition().Empty() }
+// press reports whether the head is a common noun for news media: "local media",
+// "one newspaper", "Turkish television", "press reports".
+func (m mention) press() bool {
+	t, h := m.t, m.head
+	if t.In(h, "media press outlets newspapers television radio broadcaster broadcasters newspaper tabloid tabloids") {
+		return true
+	}
+	news := m.word(m.np, "news media press tv television newspaper radio") && h > m.np.First
+	return news && t.In(h, "agencies agency reports outlets channels channel stations station sites websites organisations organizations") ||
+		t.In(h, "reports") && h == m.np.First || t.In(h, "reports") && !m.plain()
+}
 
-// apposition gives that name, or none.
+// plain reports whether nothing but a determiner stands before the head.
+func (m mention) plain() bool { return m.head-m.np.First == 1 && m.pos(m.np.First) == tag.DT }
+
+// apposition gives the name that follows the noun phrase between commas: "a
+// retired nurse, Maureen Tull,"; or none.
 func (m mention) apposition() segment.Range {
 	i := m.core.Last
-	if i+1 >= m.at.Last || m.t.Word(i) != "," && m.t.Word(i) != "—" {
+	if int(i)+2 >= len(m.t.Tokens) || m.t.InSentence[i] != m.t.InSentence[m.head] || m.t.Word(i) != "," && m.t.Word(i) != "—" && m.t.Word(i) != "–" {
 		return segment.Range{}
 	}
 	p, ok := m.t.Phrase(i + 1)
@@ -363,6 +392,9 @@ func (m mention) apposition() segment.Range {
 		return segment.Range{}
 	}
 	n := mention{t: m.t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}.name()
+	if !n.Empty() && n.Last-n.First == 1 && m.t.Has(n.First, lexicon.GivenName) && n.First == p.First && m.t.Word(n.Last) == "," {
+		return n // "one of the tenants, Joe,"
+	}
 	if n.Last-n.First < 2 || m.organisation(n) || m.t.Has(n.Last-1, lexicon.Place) {
 		return segment.Range{}
 	}
@@ -469,6 +501,15 @@ func (m mention) house(r segment.Range) bool {
 		}
 	}
 	return false
+}
+
+// acquainted reports whether the group is people who know a thing from inside it,
+// rather than people with a view of it: former pupils, employees, witnesses.
+func (m mention) acquainted() bool {
+	if !m.t.In(m.head, "pupils employees workers staff staffers friends relatives colleagues neighbours neighbors witnesses eyewitnesses managers teammates insiders aides advisers advisors officials associates crew guards managers executives partners inmates those") {
+		return m.word(m.np, "former") && m.t.Has(m.head, lexicon.Person|lexicon.Official)
+	}
+	return !m.t.In(m.np.First, "some many most") || m.core.Last > m.np.Last
 }
 
 // particular reports whether the description picks out these people and no open

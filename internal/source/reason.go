@@ -11,17 +11,17 @@ import (
 var limits = []string{
 	"condition of anonymity", "condition they|he|she not be named|identified|quoted", "condition that they|he|she not be named|identified",
 	"asked|asks|asking|requested|wished|wishing|wanted|preferred|preferring not to be named|identified|quoted",
-	"asked|requested|requesting|demanded|sought anonymity", "requested only", "asked that|for only? her|his|their name|names|surname|surnames|identity",
+	"asked|requested|requesting|demanded|sought anonymity", "requested only", "asked|asks|asking for anonymity", "on background", "remain|remaining|stay|staying anonymous", "name|identity is|was|has? being|been? withheld", "legal|lifelong anonymity", "asked that|for only? her|his|their name|names|surname|surnames|identity",
 	"asked that|for only? her|his|their first|full|last|real name|names",
 	"declined|refused to be named|identified", "not want|wish to be named|identified", "not be named|identified|published",
 	"not authorized|authorised|permitted|allowed|cleared to speak|discuss|talk|comment|brief", "n't|n’t authorized|authorised|permitted|allowed to speak|discuss|talk|comment",
-	"spoke|speaking|speak|talked|testified anonymously", "granted|given anonymity", "if|once named|identified", "on condition that", "cannot|can be named|identified",
+	"spoke|speaking|speak|talked|testified anonymously", "granted|given anonymity", "if|once they|she|he? was|were|is|are? named|identified", "on condition that", "cannot|can be named|identified",
 	"withheld her|his|their name|names|surname", "name|surname|identity be withheld", "unauthorized|unauthorised to speak|discuss|comment",
 	"only by|her|his|their first|given? name",
 }
 
 // Words of a concrete harm or rule, as against a formula.
-const harms = "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evicted abuse abusive disciplinary disciplined expelled suspended minor juvenile victim"
+const harms = "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison struck court-martialled court-martialed sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evicted abuse abusive disciplinary disciplined expelled suspended minor juvenile victim"
 
 // reasons finds where the text says why a source is not named, and gives each
 // to the source it speaks of.
@@ -89,7 +89,7 @@ func (c *castor) why(i, e, last int32) (ReasonKind, segment.Range) {
 	}
 	cause := int32(-1)
 	for k := e; k < end; k++ {
-		if t.In(k, "because fearing fears fear citing due given lest afraid") || t.Is(k, "for") && t.In(k+1, "fear safety security legal") || t.Is(k, "so") || t.Is(k, "out") || t.In(k, "to") && t.In(k+1, "avoid protect discuss describe speak talk disclose share preserve") {
+		if t.In(k, "because fearing fears fear citing due given lest afraid under") || t.Is(k, "for") && t.In(k+1, "fear safety security legal") || t.Is(k, "so") || t.Is(k, "out") || t.In(k, "to") && t.In(k+1, "avoid protect discuss describe speak talk disclose share preserve") {
 			cause = k
 			break
 		}
@@ -103,11 +103,16 @@ func (c *castor) why(i, e, last int32) (ReasonKind, segment.Range) {
 		}
 	}
 	if cause < 0 {
+		for k := i - 1; k > i-16 && k > 0 && t.InSentence[k] == t.InSentence[i]; k-- {
+			if t.In(k, harms) && !t.In(k, "order law legal policy job jobs fire attack") {
+				return Specific, segment.Range{First: k, Last: e}
+			}
+		}
 		at.Last = max(e, at.Last)
 		if end > e && end-e < 12 {
 			at.Last = end
 		}
-		if t.In(i, "cannot") {
+		if t.In(i, "cannot legal lifelong") {
 			return Specific, at // a legal bar: "cannot be named for legal reasons"
 		}
 		return Stock, at
