@@ -800,7 +800,7 @@ func (f *finder) mainSubject(x segment.Sentence, i int32) (mention, bool) {
 // feeling handles "were frustrated that", "are worried about", "was adamant
 // that": a feeling credited to somebody.
 func (f *finder) feeling(x segment.Sentence, i int32) {
-	if !f.t.In(i, "upset frustrated outraged concerned worried thrilled adamant convinced confident hopeful afraid angry furious alarmed delighted disappointed skeptical sceptical wary optimistic pessimistic relieved shocked surprised unhappy uneasy nervous critical supportive dismayed appalled sure certain aware doubtful divided split") {
+	if !f.t.In(i, "upset frustrated outraged concerned worried thrilled adamant convinced confident hopeful afraid angry furious alarmed delighted disappointed skeptical sceptical wary optimistic pessimistic relieved shocked surprised unhappy uneasy nervous critical supportive sympathetic hostile dismayed appalled sure certain aware doubtful divided split") {
 		return
 	}
 	k := i - 1

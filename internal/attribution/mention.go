@@ -222,7 +222,7 @@ func (f *finder) leftmost(from int32, p tag.Phrase) (tag.Phrase, bool) {
 		case f.preposition(i):
 			q, ok := f.modified(from, i)
 			if !ok {
-				return p, f.startsClause(from, i)
+				return p, f.t.Is(i, "with") || f.startsClause(from, i)
 			}
 			p = q
 		case f.t.In(i, "and or"):

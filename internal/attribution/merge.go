@@ -16,7 +16,7 @@ const sure, likely = 95, 75
 // unnamed reports whether the source r is headed by a common noun for people.
 func (f *finder) unnamed(r segment.Range) bool {
 	p, ok := f.noun(r.First)
-	return ok && !f.pos(p.Head).Name() && f.t.Has(p.Head, lexicon.Open|lexicon.Official|lexicon.SourceWord|lexicon.Spokes|lexicon.Expert)
+	return ok && !f.pos(p.Head).Name() && f.t.Has(p.Head, lexicon.Open|lexicon.Official|lexicon.SourceWord|lexicon.Spokes|lexicon.Expert|lexicon.Person)
 }
 
 // merge makes the attributions out of what the frames and the model found. The

@@ -11,6 +11,9 @@ import (
 // A heading has at most this many words (RULES.md, principle 8).
 const headingWords = 14
 
+// A line with no stop above the text proper may be longer and still be a headline or deck.
+const deckWords = 35
+
 // Plain finds the blocks of a plain text. Blank lines part blocks; where a text
 // has none, every line is a block. Lines broken in the middle of a sentence (as
 // in text copied from a PDF or an e-mail) are joined again.
@@ -175,7 +178,7 @@ func label(t string, blocks []Block) {
 			b.Kind = BlockQuote
 		case bullet(s):
 			b.Kind = ListItem
-		case words > headingWords && !(i == 0 && words <= headingWords+8 && !stopped(s)):
+		case words > headingWords && !(i <= 3 && i < body && words <= deckWords && !stopped(s)):
 		case stopped(s):
 			// Some archives close headlines with a stop: title case gives them away,
 			// and so does standing first, above the text proper, with no reporting verb.

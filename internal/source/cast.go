@@ -278,7 +278,7 @@ func (c *castor) same(kind Kind, m mention) int32 {
 	}
 	// "The doctor" after "Dr Leah Okafor", "the former secretary of state" after her
 	// name: a noun with "the" that was not brought in before stands for somebody just named.
-	if (kind == AnonymousIndividual || kind == UniqueRole || kind == Spokesperson) && t.In(m.np.First, "the this") && !m.pointed() {
+	if (kind == AnonymousIndividual || kind == UniqueRole || kind == Spokesperson) && !t.Has(m.head, lexicon.SourceWord) && t.In(m.np.First, "the this") && !m.pointed() {
 		reach := int32(4)
 		if kind == Spokesperson {
 			reach = 2

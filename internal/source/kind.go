@@ -318,7 +318,9 @@ func (m mention) kind() Kind {
 		return Institution // "data firm 1010data"
 	case group && t.Has(h, lexicon.Official|lexicon.Expert) && !body.Empty() && !m.quantified() && m.house(body) && !t.In(h, "analysts experts economists researchers scientists scholars lawmakers legislators politicians leaders voters"):
 		return Officials
-	case group && t.Has(h, lexicon.Expert|lexicon.Open) && !body.Empty() && m.house(body) && body.First > h:
+	case t.Is(h, "one") && t.Is(m.np.Last, "of"):
+		return AnonymousIndividual // "one of the engineers"
+	case group && t.Has(h, lexicon.Expert|lexicon.Open) && !t.In(h, "some many others most several few") && !body.Empty() && m.house(body) && body.First > h:
 		return Institution // analysts at Goldman Sachs, researchers at MIT
 	case group && (m.particular() || m.acquainted()):
 		return AnonymousGroup
@@ -489,6 +491,9 @@ func (m mention) house(r segment.Range) bool {
 	for i := r.First; i < r.Last; i++ {
 		if m.t.Has(i, lexicon.Organisation|lexicon.Body) {
 			return true
+		}
+		if m.t.Has(i, lexicon.Place) && !m.t.Has(m.head, lexicon.Official) {
+			continue // "some in Columbus", "residents of Leeds"
 		}
 		if m.proper(i) && !(m.t.Has(i, lexicon.Demonym) && m.t.Has(m.head, lexicon.Expert|lexicon.Open) && !m.t.In(m.head, "officials diplomats aides")) {
 			return true

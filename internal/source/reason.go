@@ -21,7 +21,7 @@ var limits = []string{
 }
 
 // Words of a concrete harm or rule, as against a formula.
-const harms = "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison struck court-martialled court-martialed sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evicted abuse abusive disciplinary disciplined expelled suspended minor juvenile victim"
+const harms = "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison forfeit depends struck court-martialled court-martialed sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evicted abuse abusive disciplinary disciplined expelled suspended minor juvenile victim"
 
 // reasons finds where the text says why a source is not named, and gives each
 // to the source it speaks of.

@@ -43,6 +43,14 @@ func (t *Text) repair() {
 			case led:
 				// "which observers condemned", "As one diplomat observed,"
 				t.POS[i] = VBD
+			case t.POS[i] == VB && (p.Noun() || t.In(before, "many some others most few")) && t.Has(i, lexicon.Say|lexicon.Believe) && !t.helped(x.First, i):
+				t.POS[i] = VBP // "many in the town believe"
+				if finite < 0 || i < finite {
+					finite = i
+				}
+			case (t.POS[i] == NN || t.POS[i] == JJ) && i == x.First+1 && t.In(x.First, "many some others most few critics") && t.Has(i, lexicon.Say|lexicon.Believe):
+				t.POS[i] = VBP // "Many feel"
+				finite = i
 			case finite >= 0 && i > finite:
 				// A sentence that has its verb needs no other.
 			case (t.POS[i] == NN || t.POS[i] == NNS || t.POS[i] == JJ) && before == i-1 && (t.Is(i+1, "that") || t.Tokens[i+1].Kind == segment.Open || i+2 < x.Last && t.Tokens[i+2].Kind == segment.Open):
@@ -61,6 +69,16 @@ func (t *Text) repair() {
 			}
 		}
 	}
+}
+
+// helped reports whether a modal, "to" or "do" before token i takes a base form.
+func (t *Text) helped(first, i int32) bool {
+	for k := i - 1; k >= first && k > i-9; k-- {
+		if t.POS[k] == MD || t.POS[k] == TO || t.In(k, "do did does help let make makes made see saw hear heard n't n’t") {
+			return true
+		}
+	}
+	return false
 }
 
 // ledIn reports whether the noun phrase that ends at token i is the subject of a
