@@ -63,12 +63,13 @@ DATA ?= ../shared
 eval: build
 	python3 $(DATA)/eval/score.py rules --bin bin/whosaid --rules $(DATA)/data/rules/rules.jsonl
 	python3 $(DATA)/eval/score.py findings --bin bin/whosaid --text $(DATA)/data/gold/text --labels $(DATA)/data/gold/labels
-	python3 $(DATA)/eval/score.py attribution --bin bin/whosaid --gold $(DATA)/data/polnear/dev
+	go run ./internal/tools/evaluate --data $(DATA)/data/polnear/dev
 
 ## train   train the models again from the corpora (DATA as above)
 .PHONY: train
 train:
 	go run ./internal/tools/train pos --data $(DATA)/data/polnear
+	go run ./internal/tools/train attribution --data $(DATA)/data/polnear
 
 ## clean   remove what was built
 .PHONY: clean

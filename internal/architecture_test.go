@@ -38,6 +38,7 @@ var layers = []struct {
 	{"internal/engine", "the pipeline calls the stages; a stage that called it would run it twice"},
 	{"internal/wire internal/ingest internal/sink", "edges turn bytes into documents and reports into bytes; the engine never sees a format"},
 	{"web internal/hosting", "the host hands out files; where and how it runs is a program's business"},
+	{"internal/tools/gold", "corpora and the scores on them serve the trainer and the evaluation alike"},
 	{"wasm cmd/whosaid cmd/host internal/tools", "programs are the ends of the graph: nothing is built on them"},
 }
 

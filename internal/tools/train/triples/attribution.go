@@ -15,32 +15,42 @@ import (
 	"whosaid/internal/attribution/model"
 	"whosaid/internal/segment"
 	"whosaid/internal/text"
+	"whosaid/internal/tools/gold"
 )
 
-// A book numbers features by their hashes.
+// A book numbers the features that are worth it, in the order first seen. It is
+// used twice over the same data: once to count, roughly, and once to number.
 type book struct {
-	keys  []uint32
-	ids   []int32
-	count []int32
-	list  []uint32 // hash of feature i
+	rare   uint8
+	counts []uint8 // by hash; features that share a place share a count
+	keys   []uint32
+	ids    []int32
+	list   []uint32 // hash of feature i
+	kind   []uint8  // its place among the features of a token
 }
 
-func newBook(bits int) *book {
-	return &book{keys: make([]uint32, 1<<bits), ids: make([]int32, 1<<bits)}
+func newBook(rare uint8) *book {
+	return &book{rare: rare, counts: make([]uint8, 1<<25), keys: make([]uint32, 1<<21), ids: make([]int32, 1<<21)}
 }
 
-// number gives the number of feature h; -1 if it is new and add is false.
-func (b *book) number(h uint32, add bool) int32 {
+func (b *book) count(h uint32) {
+	if c := &b.counts[h>>7]; *c < b.rare {
+		*c++
+	}
+}
+
+// number gives the number of feature h; -1 if it is rare.
+func (b *book) number(h uint32, kind int) int32 {
+	if b.counts[h>>7] < b.rare {
+		return -1
+	}
 	mask := uint32(len(b.keys) - 1)
-	for i := h * 0x9E3779B1 & mask; ; i = (i + 1) & mask {
+	for i := h >> 11; ; i = (i + 1) & mask {
 		switch {
 		case b.ids[i] == 0:
-			if !add {
-				return -1
-			}
 			b.keys[i] = h
 			b.list = append(b.list, h)
-			b.count = append(b.count, 0)
+			b.kind = append(b.kind, uint8(kind))
 			b.ids[i] = int32(len(b.list))
 			return b.ids[i] - 1
 		case b.keys[i] == h:
@@ -51,7 +61,7 @@ func (b *book) number(h uint32, add bool) int32 {
 
 // An example is an article ready to learn from, as one person annotated it.
 type example struct {
-	gold
+	gold.Article
 	x     *model.Text
 	cues  []segment.Range
 	marks []attributionMark
@@ -72,25 +82,25 @@ func tokens(t *segment.Text, s text.Span) segment.Range {
 	return segment.Range{First: int32(i), Last: int32(j)}
 }
 
-func prepare(articles [][]gold) []example {
+func prepare(articles [][]gold.Article) []example {
 	var out []example
 	for _, list := range articles {
-		frames := attribution.Frames(list[0].text)
+		frames := attribution.Frames(list[0].Text)
 		for _, g := range list {
-			e := example{gold: g, x: model.Prepare(g.text, frames)}
-			for _, t := range g.triples {
-				if len(t.cue) == 0 {
+			e := example{Article: g, x: model.Prepare(g.Text, frames)}
+			for _, t := range g.Triples {
+				if len(t.Cue) == 0 {
 					continue
 				}
-				m := attributionMark{cue: tokens(g.text.Text, t.cue[0])}
+				m := attributionMark{cue: tokens(g.Text.Text, t.Cue[0])}
 				if m.cue.Empty() {
 					continue
 				}
-				if len(t.source) > 0 {
-					m.source = tokens(g.text.Text, t.source[0])
+				if len(t.Source) > 0 {
+					m.source = tokens(g.Text.Text, t.Source[0])
 				}
-				for _, c := range t.content {
-					m.content = append(m.content, tokens(g.text.Text, c))
+				for _, c := range t.Content {
+					m.content = append(m.content, tokens(g.Text.Text, c))
 				}
 				e.cues = append(e.cues, m.cue)
 				e.marks = append(e.marks, m)
@@ -102,27 +112,37 @@ func prepare(articles [][]gold) []example {
 }
 
 // cueData makes the sequences of the cue model, sentence by sentence.
-func cueData(data []example, rare int32) ([]*sequence, *book) {
-	b := newBook(25)
+func cueData(data []example, rare uint8) ([]*sequence, *book) {
+	b := newBook(rare)
+	for k := range data {
+		e := &data[k]
+		var f [model.CueFeatures]uint32
+		for _, s := range e.Text.Sentences {
+			for i := s.First; i < s.Last; i++ {
+				e.x.Cue(&f, i, s.First, s.Last)
+				for _, h := range f {
+					b.count(h)
+				}
+			}
+		}
+	}
 	var out []*sequence
 	for k := range data {
 		e := &data[k]
-		in := make([]bool, len(e.text.Tokens))
+		in := make([]bool, len(e.Text.Tokens))
 		for _, c := range e.cues {
 			for i := c.First; i < c.Last; i++ {
 				in[i] = true
 			}
 		}
-		for _, s := range e.text.Sentences {
+		for _, s := range e.Text.Sentences {
 			n := int(s.Last - s.First)
 			q := &sequence{states: make([]uint8, n), free: make([]bool, n), features: make([]int32, 0, n*model.CueFeatures)}
 			var f [model.CueFeatures]uint32
 			for i := s.First; i < s.Last; i++ {
 				e.x.Cue(&f, i, s.First, s.Last)
-				for _, h := range f {
-					id := b.number(h, true)
-					b.count[id]++
-					q.features = append(q.features, id)
+				for j, h := range f {
+					q.features = append(q.features, b.number(h, j))
 				}
 				q.free[i-s.First] = true
 				if in[i] {
@@ -132,12 +152,23 @@ func cueData(data []example, rare int32) ([]*sequence, *book) {
 			out = append(out, q)
 		}
 	}
-	return out, thin(b, out, rare)
+	return out, b
 }
 
 // argumentData makes those of the argument model, cue by cue.
-func argumentData(data []example, rare int32) ([]*sequence, *book) {
-	b := newBook(26)
+func argumentData(data []example, rare uint8) ([]*sequence, *book) {
+	b := newBook(rare)
+	for k := range data {
+		e := &data[k]
+		for _, m := range e.marks {
+			first, last := e.x.Window(m.cue)
+			e.x.Walk(m.cue, first, last, func(_ int32, f *[model.ArgumentFeatures]uint32) {
+				for _, h := range f {
+					b.count(h)
+				}
+			})
+		}
+	}
 	var out []*sequence
 	lost, whole := 0, 0
 	for k := range data {
@@ -180,70 +211,59 @@ func argumentData(data []example, rare int32) ([]*sequence, *book) {
 			e.x.Walk(m.cue, first, last, func(i int32, f *[model.ArgumentFeatures]uint32) {
 				at := int(i-first) * model.ArgumentFeatures
 				for j, h := range f {
-					id := b.number(h, true)
-					b.count[id]++
-					q.features[at+j] = id
+					q.features[at+j] = b.number(h, j)
 				}
 			})
 			out = append(out, q)
 		}
 	}
 	fmt.Printf("content outside the windows: %d of %d tokens\n", lost, whole)
-	return out, thin(b, out, rare)
+	return out, b
 }
 
-// thin drops the features seen less than rare times, and numbers the rest anew.
-func thin(b *book, data []*sequence, rare int32) *book {
-	to := make([]int32, len(b.list))
-	kept := &book{}
-	for i, n := range b.count {
-		to[i] = -1
-		if n >= rare {
-			to[i] = int32(len(kept.list))
-			kept.list = append(kept.list, b.list[i])
-			kept.count = append(kept.count, n)
-		}
-	}
-	for _, q := range data {
-		for i, f := range q.features {
-			q.features[i] = to[f]
-		}
-	}
-	return kept
-}
-
-// prune says which features to keep, so that no two want one row of 1<<bits:
-// the top of them by weight.
+// prune says which weights to keep: the top of them by what their loss would
+// cost, judged by weight and gradients (LeCun, Denker and Solla, NIPS 1989), so
+// that no two features want one of 1<<bits rows.
 func (c *crf) prune(b *book, bits uint32, top int) {
 	type heavy struct {
-		id   int32
-		mass float64
+		at   int32
+		cost float64
 	}
-	all := make([]heavy, len(b.list))
-	for i := range b.list {
-		all[i].id = int32(i)
-		for j := range c.acts {
-			all[i].mass += math.Abs(c.mean(i*c.acts + j))
+	all := make([]heavy, 0, len(c.w))
+	costs := make([]float64, len(b.list))
+	for i := range c.w {
+		v := c.mean(i)
+		x := v * v * float64(c.g2[i])
+		costs[i/c.acts] += x
+		if x > 0 {
+			all = append(all, heavy{int32(i), x})
 		}
-		all[i].mass *= math.Sqrt(float64(b.count[i]))
 	}
-	slices.SortFunc(all, func(a, b heavy) int { return cmp.Or(cmp.Compare(b.mass, a.mass), cmp.Compare(a.id, b.id)) })
-	taken := make([]bool, 1<<bits)
-	c.open = make([]bool, len(b.list))
-	n := 0
+	owner := make([]int32, 1<<bits)
+	for i := range owner {
+		owner[i] = -1
+	}
+	for i, h := range b.list {
+		row, _ := model.Slot(h, bits)
+		if o := owner[row]; o < 0 || costs[i] > costs[o] {
+			owner[row] = int32(i)
+		}
+	}
+	slices.SortFunc(all, func(a, b heavy) int { return cmp.Or(cmp.Compare(b.cost, a.cost), cmp.Compare(a.at, b.at)) })
+	c.open = make([]bool, len(c.w))
 	for _, h := range all {
-		row, _ := model.Slot(b.list[h.id], bits)
-		if n == top || h.mass == 0 {
+		if top == 0 {
 			break
 		}
-		if !taken[row] {
-			taken[row] = true
-			c.open[h.id] = true
-			n++
+		f := h.at / int32(c.acts)
+		if row, _ := model.Slot(b.list[f], bits); owner[row] == f {
+			c.open[h.at] = true
+			top--
 		}
 	}
 	for i := range c.w {
-		if !c.open[i/c.acts] {
+		c.w[i] = float32(c.mean(i))
+		if !c.open[i] {
 			c.w[i] = 0
 		}
 		c.g2[i], c.drift[i] = 0, 0
@@ -251,27 +271,44 @@ func (c *crf) prune(b *book, bits uint32, top int) {
 	c.time = 0
 }
 
-// rows writes the weights, one byte each.
+// rows writes the weights as model.Load reads them.
 func (c *crf) rows(b *book, bits uint32, scale float64) []byte {
-	width := c.acts + 1
-	out := make([]byte, width<<bits)
+	owner := make([]int32, 1<<bits)
 	for i, h := range b.list {
-		if c.open != nil && !c.open[i] {
-			continue
-		}
-		row, tell := model.Slot(h, bits)
-		r := out[row*width : (row+1)*width]
-		some := false
+		row, _ := model.Slot(h, bits)
 		for j := range c.acts {
-			q := math.Round(c.mean(i*c.acts+j) * scale)
-			r[j+1] = byte(int8(min(max(q, -127), 127)))
-			some = some || q != 0
-		}
-		if some {
-			r[0] = tell
+			if c.byteOf(i*c.acts+j, scale) != 0 {
+				owner[row] = int32(i) + 1
+			}
 		}
 	}
-	return out
+	taken := make([]byte, len(owner)/8)
+	var tells, which, weights []byte
+	for r, o := range owner {
+		if o == 0 {
+			continue
+		}
+		taken[r>>3] |= 1 << (r & 7)
+		_, tell := model.Slot(b.list[o-1], bits)
+		tells = append(tells, tell)
+		mask := byte(0)
+		for j := range c.acts {
+			if v := c.byteOf(int(o-1)*c.acts+j, scale); v != 0 {
+				mask |= 1 << j
+				weights = append(weights, byte(v))
+			}
+		}
+		which = append(which, mask)
+	}
+	return slices.Concat([]byte{byte(bits)}, taken, tells, which, weights)
+}
+
+// byteOf is weight i in one byte.
+func (c *crf) byteOf(i int, scale float64) int8 {
+	if c.open != nil && !c.open[i] {
+		return 0
+	}
+	return int8(min(max(math.Round(c.mean(i)*scale), -127), 127))
 }
 
 func newCRF(b *book, edges []model.Edge, states, acts, width int) *crf {
@@ -285,23 +322,100 @@ type plan struct {
 	cueTop, argumentTop   int
 	rounds, again         int
 	scale                 float64
-	rare                  int32
+	rare                  uint8
 	drop                  uint32
+	bias, accept          int8
+	tempt                 float64 // bias of the cue models that make the false cues
 }
 
 func (p plan) train(data []example) []byte {
 	cs, cb := cueData(data, p.rare)
+	if p.tempt > 0 {
+		p.temptation(data, cs, cb)
+	} else {
+		for k := range data {
+			data[k].x.Mark(data[k].cues)
+		}
+	}
 	cm := newCRF(cb, model.CueEdges[:], 2, model.CueActs, model.CueFeatures)
 	p.fit("cue", cm, cs, cb, p.cueBits, p.cueTop)
-	for k := range data {
-		data[k].x.Mark(data[k].cues)
-	}
 	as, ab := argumentData(data, p.rare)
 	am := newCRF(ab, model.Edges[:], model.States, model.ArgumentActs, model.ArgumentFeatures)
 	p.fit("argument", am, as, ab, p.argumentBits, p.argumentTop)
-	out := []byte{byte(p.cueBits), byte(p.argumentBits), 0}
+	out := []byte{byte(p.bias), byte(p.accept)}
 	out = append(out, cm.rows(cb, p.cueBits, p.scale)...)
 	return append(out, am.rows(ab, p.argumentBits, p.scale)...)
+}
+
+// temptation adds to data the false cues that a model which has not seen the
+// article finds in it, with neither source nor content, so that the argument
+// model learns to turn them down; and marks what cues such a model sees.
+func (p plan) temptation(data []example, sequences []*sequence, b *book) {
+	const folds = 3
+	fold := make([]int, len(data))
+	n := 0
+	for k := range data {
+		if k > 0 && data[k].Name != data[k-1].Name {
+			n++
+		}
+		fold[k] = n % folds
+	}
+	wrong, right, missed := 0, 0, 0
+	for part := range folds {
+		var rest []*sequence
+		at := 0
+		for k := range data {
+			n := len(data[k].Text.Sentences)
+			if fold[k] != part {
+				rest = append(rest, sequences[at:at+n]...)
+			}
+			at += n
+		}
+		c := newCRF(b, model.CueEdges[:], 2, model.CueActs, model.CueFeatures)
+		c.drop = p.drop
+		c.train(rest, 3, nil)
+		c.prune(b, 20, 1<<30)
+		file := append([]byte{0, 0}, c.rows(b, 20, p.scale)...)
+		file = append(file, 3, 0)
+		m := model.Load(string(file)).WithBias(int32(p.tempt * p.scale))
+		for k := range data {
+			if fold[k] != part {
+				continue
+			}
+			e := &data[k]
+			found, _ := m.Cues(e.x)
+			gold := make([]bool, len(e.Text.Tokens))
+			hit := make([]bool, len(e.Text.Tokens))
+			for _, c := range e.cues {
+				for i := c.First; i < c.Last; i++ {
+					gold[i] = true
+				}
+			}
+			seen := slices.Clone(e.cues)
+		next:
+			for _, c := range found {
+				touched := false
+				for i := c.First; i < c.Last; i++ {
+					touched = touched || gold[i]
+					hit[i] = true
+				}
+				if touched {
+					right++
+					continue next
+				}
+				wrong++
+				e.marks = append(e.marks, attributionMark{cue: c})
+				seen = append(seen, c)
+			}
+			for _, c := range e.cues {
+				if !slices.Contains(hit[c.First:c.Last], true) {
+					missed++
+				}
+			}
+			e.x.Mark(seen)
+		}
+	}
+	fmt.Printf("cues by models that had not seen the article: %d right, %d wrong, %d missed\n", right, wrong, missed)
 }
 
 func (p plan) fit(name string, c *crf, data []*sequence, b *book, bits uint32, top int) {
@@ -311,49 +425,49 @@ func (p plan) fit(name string, c *crf, data []*sequence, b *book, bits uint32, t
 	c.train(data, p.rounds, say)
 	c.prune(b, bits, top)
 	if p.again > 0 {
-		c.drop = p.drop / 2
+		c.drop, c.rate = p.drop/2, c.rate/3
 		c.train(data, p.again, say)
 	}
 }
 
 // bare scores the model by itself.
-func bare(m *model.Model, data []example) *tally {
-	s := new(tally)
+func bare(m *model.Model, data []example) *gold.Tally {
+	s := new(gold.Tally)
 	for k := range data {
 		e := &data[k]
-		var found []triple
+		var found []gold.Triple
 		for _, t := range m.Find(e.x) {
 			if len(t.Content) == 0 {
 				continue
 			}
-			f := triple{cue: []text.Span{e.text.At(t.Cue)}}
+			f := gold.Triple{Cue: []text.Span{e.Text.At(t.Cue)}}
 			if !t.Source.Empty() {
-				f.source = []text.Span{e.text.At(t.Source)}
+				f.Source = []text.Span{e.Text.At(t.Source)}
 			}
 			for _, c := range t.Content {
-				f.content = append(f.content, e.text.At(c))
+				f.Content = append(f.Content, e.Text.At(c))
 			}
 			found = append(found, f)
 		}
-		s.add(&e.gold, found)
+		s.Add(&e.Article, found)
 	}
 	return s
 }
 
 func Train(data, out string) error {
-	dev, err := readGold(filepath.Join(data, "dev"), false)
+	dev, err := gold.Read(filepath.Join(data, "dev"), false)
 	if err != nil {
 		return err
 	}
-	if os.Getenv("DIAG") != "" {
-		diagnose(prepare(dev))
+	train, err := gold.Read(filepath.Join(data, "train"), true)
+	if err != nil {
+		return err
+	}
+	p := plan{cueBits: 15, argumentBits: 15, cueTop: 12000, argumentTop: 20000, rounds: 5, again: 4, scale: 12, rare: 4, drop: 100, bias: 15}
+	if os.Getenv("SIZES") != "" {
+		sizes(prepare(train), prepare(dev), p)
 		return nil
 	}
-	train, err := readGold(filepath.Join(data, "train"), true)
-	if err != nil {
-		return err
-	}
-	p := plan{cueBits: 15, argumentBits: 15, cueTop: 12500, argumentTop: 12000, rounds: 5, again: 4, scale: 24, rare: 3, drop: 100}
 	file := p.train(prepare(train))
 	if err := os.WriteFile(out, file, 0o644); err != nil {
 		return err
@@ -361,10 +475,10 @@ func Train(data, out string) error {
 	fmt.Printf("%s: %d bytes, %d brotli\n", out, len(file), compressed(file))
 	m := model.Load(string(file))
 	ready := prepare(dev)
-	for _, b := range []int32{0, 10, 20, 30, 40} {
-		fmt.Println("bias", b, bare(m.WithBias(b), ready).brief())
+	for _, b := range []int32{9, 12, 15, 18, 21} {
+		fmt.Println("bias", b, bare(m.WithBias(b), ready).Brief())
 	}
-	fmt.Println(bare(m.WithBias(20), ready))
+	fmt.Println(bare(m, ready))
 	return nil
 }
 

@@ -25,7 +25,7 @@ type crf struct {
 	g2     []float32 // sums of squared gradients
 	drift  []float64 // sums of steps, each times when it was made: for the mean of w over time
 	time   float64
-	open   []bool // features that may have weights; nil for all
+	open   []bool // weights that may be other than 0; nil for all
 	decay  float32
 	rate   float64
 	drop   uint32 // share of features left out at a step, of 256
@@ -125,18 +125,18 @@ func (c *crf) learn(s *sequence, m *memory) float64 {
 		for _, v := range grad[:c.acts] {
 			big = max(big, math.Abs(v))
 		}
-		if big < 1e-3 {
+		if big < 0.003 {
 			continue
 		}
 		for j, f := range s.features[k*c.width : (k+1)*c.width] {
-			if f < 0 || c.open != nil && !c.open[f] || c.drop > 0 && !m.keep[k*c.width+j] {
+			if f < 0 || c.drop > 0 && !m.keep[k*c.width+j] {
 				continue
 			}
 			row := c.w[int(f)*c.acts : int(f+1)*c.acts]
 			sq := c.g2[int(f)*c.acts : int(f+1)*c.acts]
 			for j := range row {
 				v := float32(grad[j]) + c.decay*row[j]
-				if v == 0 {
+				if v == 0 || c.open != nil && !c.open[int(f)*c.acts+j] {
 					continue
 				}
 				sq[j] += v * v

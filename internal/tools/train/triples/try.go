@@ -2,86 +2,49 @@ package triples
 
 import (
 	"fmt"
-	"os"
 
 	"whosaid/internal/attribution/model"
 	"whosaid/internal/text"
+	"whosaid/internal/tools/gold"
 )
 
-func diagnose(dev []example) {
-	data, _ := os.ReadFile(os.Getenv("DIAG"))
-	m := model.Load(string(data))
-	s := new(tally)
-	for k := range dev {
-		e := &dev[k]
-		var found []triple
-		for _, t := range m.Given(e.x, e.cues) {
-			f := triple{cue: []text.Span{e.text.At(t.Cue)}}
-			if !t.Source.Empty() {
-				f.source = []text.Span{e.text.At(t.Source)}
-			}
-			for _, c := range t.Content {
-				f.content = append(f.content, e.text.At(c))
-			}
-			found = append(found, f)
+// rescore tries rules to accept what a greedy model finds.
+func rescore(dev []example, m *model.Model, scale float64) {
+	for _, bias := range []int32{24, 36, 48} {
+		m := m.WithBias(int32(float64(bias) * scale / 24))
+		all := make([][]model.Triple, len(dev))
+		for k := range dev {
+			all[k] = m.Find(dev[k].x)
 		}
-		s.add(&e.gold, found)
-	}
-	fmt.Println("gold cues:", s)
-	fmt.Println("own cues:", bare(m.WithBias(20), dev))
-	// Where content is missed: in a sentence with a cue, after one, or far from any.
-	var miss [4]int
-	for k := range dev {
-		e := &dev[k]
-		cover := make([]uint8, len(e.text.Tokens))
-		in := make([]bool, len(e.text.Tokens))
-		for _, t := range m.WithBias(20).Find(e.x) {
-			for i := t.Cue.First; i < t.Cue.Last; i++ {
-				in[i] = true
-			}
-			for _, c := range t.Content {
-				for i := c.First; i < c.Last; i++ {
-					cover[i] = 1
-				}
-			}
-		}
-		shown := 0
-		for _, mk := range e.marks {
-			hit := false
-			for i := mk.cue.First; i < mk.cue.Last; i++ {
-				hit = hit || in[i]
-			}
-			first, last := e.x.Window(mk.cue)
-			lost := 0
-			for _, c := range mk.content {
-				for i := c.First; i < c.Last; i++ {
-					switch {
-					case cover[i] == 1:
-						miss[0]++
+		try := func(name string, ok func(t *model.Triple) bool) {
+			s := new(gold.Tally)
+			for k := range dev {
+				e := &dev[k]
+				var found []gold.Triple
+				for i := range all[k] {
+					t := &all[k][i]
+					if len(t.Content) == 0 || !ok(t) {
 						continue
-					case !hit:
-						miss[1]++
-					case i < first || i >= last:
-						miss[2]++
-						lost++
-					default:
-						miss[3]++
-						lost++
 					}
+					f := gold.Triple{Cue: []text.Span{e.Text.At(t.Cue)}}
+					if !t.Source.Empty() {
+						f.Source = []text.Span{e.Text.At(t.Source)}
+					}
+					for _, c := range t.Content {
+						f.Content = append(f.Content, e.Text.At(c))
+					}
+					found = append(found, f)
 				}
+				s.Add(&e.Article, found)
 			}
-			if lost > 15 && shown < 2 && k < 40 {
-				shown++
-				fmt.Printf("LOST %d cue %q source %q\n", lost, e.text.String(mk.cue), e.text.String(mk.source))
-				for _, c := range mk.content {
-					n := 0
-					for i := c.First; i < c.Last; i++ {
-						n += 1 - int(cover[i])
-					}
-					fmt.Printf("    content (%d lost of %d) %q\n", n, c.Last-c.First, e.text.String(c))
-				}
+			fmt.Println(name, s.Brief())
+		}
+		for _, th := range []int32{0, 20, 40, 60} {
+			for _, lam := range []int32{0, 16, 32} {
+				try(fmt.Sprint("bias ", bias, " threshold ", th, " cue weight ", lam, "/32 "), func(t *model.Triple) bool {
+					return t.CueScore*lam/32+t.Score >= int32(float64(th)*scale/24)
+				})
 			}
 		}
 	}
-	fmt.Println("content tokens: found, cue missed, outside window, lost inside:", miss)
 }

@@ -1,4 +1,4 @@
-package triples
+package gold
 
 import (
 	"fmt"
@@ -7,9 +7,9 @@ import (
 	"whosaid/internal/text"
 )
 
-// A tally counts agreement as PolNeAR's people and CofeNet's authors do: over
+// A Tally counts agreement as PolNeAR's people and CofeNet's authors do: over
 // words, over whole spans, over whole relations.
-type tally struct {
+type Tally struct {
 	confusion       [4][4]int // gold, found: none, source, cue, content
 	exact, relation struct{ right, found, gold int }
 	exactBy         [4]struct{ right, found, gold int }
@@ -24,14 +24,14 @@ const (
 
 var roles = [...]string{"none", "source", "cue", "content"}
 
-func (t triple) of(role int) []text.Span {
-	return [...][]text.Span{nil, t.source, t.cue, t.content}[role]
+func (t Triple) of(role int) []text.Span {
+	return [...][]text.Span{nil, t.Source, t.Cue, t.Content}[role]
 }
 
-// add counts what was found in one article.
-func (s *tally) add(g *gold, found []triple) {
-	paint := func(list []triple) []uint8 {
-		out := make([]uint8, len(g.text.Doc.Text)+1)
+// Add counts what was found in one article.
+func (s *Tally) Add(g *Article, found []Triple) {
+	paint := func(list []Triple) []uint8 {
+		out := make([]uint8, len(g.Text.Doc.Text)+1)
 		for _, t := range list {
 			for _, role := range [...]int{content, source, cue} {
 				for _, x := range t.of(role) {
@@ -43,11 +43,11 @@ func (s *tally) add(g *gold, found []triple) {
 		}
 		return out
 	}
-	a, b := paint(g.triples), paint(found)
+	a, b := paint(g.Triples), paint(found)
 	for _, w := range g.words {
 		s.confusion[a[w.Start]][b[w.Start]]++
 	}
-	sets := func(list []triple) [][4][]int32 {
+	sets := func(list []Triple) [][4][]int32 {
 		out := make([][4][]int32, len(list))
 		for k, t := range list {
 			for role := source; role <= content; role++ {
@@ -65,7 +65,7 @@ func (s *tally) add(g *gold, found []triple) {
 		}
 		return out
 	}
-	gs, fs := sets(g.triples), sets(found)
+	gs, fs := sets(g.Triples), sets(found)
 	for role := source; role <= content; role++ {
 		distinct := func(l [][4][]int32) map[string]bool {
 			m := map[string]bool{}
@@ -124,7 +124,7 @@ func common(a, b []int32) (n int) {
 }
 
 // alpha is Krippendorff's, nominal, two coders.
-func (s *tally) alpha() float64 {
+func (s *Tally) alpha() float64 {
 	var n [4]float64
 	total, differ := 0.0, 0.0
 	for a := range s.confusion {
@@ -155,7 +155,7 @@ func f1(right, found, gold int) (p, r, f float64) {
 	return p, r, 2 * p * r / max(p+r, 1e-9)
 }
 
-func (s *tally) String() string {
+func (s *Tally) String() string {
 	out := fmt.Sprintf("alpha %.4f\n", s.alpha())
 	for role := source; role <= content; role++ {
 		found, gold := 0, 0
@@ -172,8 +172,8 @@ func (s *tally) String() string {
 	return out + fmt.Sprintf("relation P %.3f R %.3f F1 %.4f", p, r, f)
 }
 
-// brief is alpha, the three F1 over words and that of relations, in one line.
-func (s *tally) brief() string {
+// Brief is alpha, the three F1 over words and that of relations, in one line.
+func (s *Tally) Brief() string {
 	out := fmt.Sprintf("alpha %.4f", s.alpha())
 	for role := source; role <= content; role++ {
 		found, gold := 0, 0

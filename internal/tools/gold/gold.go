@@ -1,4 +1,7 @@
-package triples
+// Package gold reads corpora in PolNeAR's layout and counts how far what was
+// found agrees with what people marked. It is shared by the trainer and the
+// evaluation; it judges no findings.
+package gold
 
 import (
 	"os"
@@ -15,16 +18,16 @@ import (
 	"whosaid/internal/text"
 )
 
-// A triple is an annotated attribution: spans of bytes, in text order.
-type triple struct {
-	source, cue, content []text.Span
+// A Triple is an annotated attribution: spans of bytes, in text order.
+type Triple struct {
+	Source, Cue, Content []text.Span
 }
 
-// A gold is an article as one annotator marked it.
-type gold struct {
-	name    string
-	text    *tag.Text
-	triples []triple
+// An Article is an article as one annotator marked it.
+type Article struct {
+	Name    string
+	Text    *tag.Text
+	Triples []Triple
 	words   []word // what agreement is counted over
 }
 
@@ -34,9 +37,9 @@ type word struct {
 	sign bool
 }
 
-// readGold gives the articles of dir. With all, those that several people
+// Read gives the articles of dir. With all, those that several people
 // annotated come once for each; else as the first of them by name has them.
-func readGold(dir string, all bool) ([][]gold, error) {
+func Read(dir string, all bool) ([][]Article, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
 	if err != nil {
 		return nil, err
@@ -52,7 +55,7 @@ func readGold(dir string, all bool) ([][]gold, error) {
 			by[name[:len(name)-5]] = append(by[name[:len(name)-5]], m.Name())
 		}
 	}
-	var out [][]gold
+	var out [][]Article
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".txt")
 		data, err := os.ReadFile(file)
@@ -66,13 +69,13 @@ func readGold(dir string, all bool) ([][]gold, error) {
 		if !all && len(anns) > 1 {
 			anns = anns[:1]
 		}
-		var article []gold
+		var article []Article
 		for _, a := range anns {
 			data, err := os.ReadFile(filepath.Join(dir, "attributions", a))
 			if err != nil {
 				return nil, err
 			}
-			article = append(article, gold{name, t, triples(string(data), doc.Text), words(doc.Text)})
+			article = append(article, Article{name, t, read(string(data), doc.Text), words(doc.Text)})
 		}
 		if len(article) > 0 {
 			out = append(out, article)
@@ -81,15 +84,15 @@ func readGold(dir string, all bool) ([][]gold, error) {
 	return out, nil
 }
 
-// triples reads brat's stand-off notes, whose positions are code points.
-func triples(ann, s string) []triple {
+// read reads brat's stand-off notes, whose positions are code points.
+func read(ann, s string) []Triple {
 	at := make([]int32, 0, len(s)+1)
 	for i := range s {
 		at = append(at, int32(i))
 	}
 	at = append(at, int32(len(s)))
 	spans := map[string][]text.Span{}
-	var out []triple
+	var out []Triple
 	for line := range strings.Lines(ann) {
 		f := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		switch {
@@ -104,19 +107,19 @@ func triples(ann, s string) []triple {
 				}
 			}
 		case strings.HasPrefix(line, "E") && len(f) >= 2:
-			var t triple
+			var t Triple
 			for _, arg := range strings.Fields(f[1]) {
 				role, ref, _ := strings.Cut(arg, ":")
 				switch strings.TrimRight(role, "0123456789") {
 				case "Source":
-					t.source = append(t.source, spans[ref]...)
+					t.Source = append(t.Source, spans[ref]...)
 				case "Cue":
-					t.cue = append(t.cue, spans[ref]...)
+					t.Cue = append(t.Cue, spans[ref]...)
 				case "Content":
-					t.content = append(t.content, spans[ref]...)
+					t.Content = append(t.Content, spans[ref]...)
 				}
 			}
-			for _, l := range [][]text.Span{t.source, t.cue, t.content} {
+			for _, l := range [][]text.Span{t.Source, t.Cue, t.Content} {
 				slices.SortFunc(l, func(a, b text.Span) int { return int(a.Start - b.Start) })
 			}
 			out = append(out, t)
