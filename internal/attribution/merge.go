@@ -19,6 +19,19 @@ func (f *finder) unnamed(r segment.Range) bool {
 	return ok && !f.pos(p.Head).Name() && f.t.Has(p.Head, lexicon.Open|lexicon.Official|lexicon.SourceWord|lexicon.Spokes|lexicon.Expert|lexicon.Person)
 }
 
+// closed is r with the comma after it, if that closes what an earlier one opened.
+func (f *finder) closed(r segment.Range) segment.Range {
+	if int(r.Last) < len(f.t.Tokens) && f.t.Word(r.Last) == "," {
+		for i := r.First; i < r.Last; i++ {
+			if f.t.Word(i) == "," {
+				r.Last++
+				break
+			}
+		}
+	}
+	return r
+}
+
 // merge makes the attributions out of what the frames and the model found. The
 // model says where they are, and which frames were wrong; where a frame has the
 // same cue, its reading of the cue and its confidence count.
@@ -30,8 +43,9 @@ func (f *finder) merge(found []model.Triple) {
 		if t.Frame >= 0 {
 			fr := &frames[t.Frame]
 			a.Class, a.Confidence, a.Negated = fr.Class, fr.Confidence, fr.Negated
-			if a.Source.Empty() {
-				a.Source = fr.Source
+			// All that is told of a source without a name is wanted: "officials, speaking on condition of anonymity,".
+			if a.Source.Empty() || fr.Source.Covers(a.Source) && f.unnamed(fr.Source) {
+				a.Source = f.closed(fr.Source)
 			}
 			if len(a.Content) == 0 {
 				a.Content = fr.Content

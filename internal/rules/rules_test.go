@@ -91,7 +91,6 @@ func TestWords(t *testing.T) {
 // knownFailures are the examples that the engine does not get right yet. Taking
 // one off is progress; adding one needs a reason in the commit.
 const knownFailures = `
-anonymity-without-reason near-5
 lead-unsourced fire-3
 lead-unsourced near-2
 single-anonymous-source fire-3
