@@ -504,6 +504,9 @@ func (f *finder) zeroThat(i, last int32) bool {
 		if f.t.Tokens[k].Kind == segment.Open {
 			return true
 		}
+		if f.t.In(k, "after before when while because since if until") {
+			return false // a new clause: "held a meeting after Roe said"
+		}
 		if f.pos(k).Finite() {
 			if f.pos(k-1) == tag.CC {
 				return false // "raised money and held a party"

@@ -43,7 +43,7 @@ func checkSingleSource(p *rule.Pass) {
 func only(p *rule.Pass) (id int32, statements int) {
 	id = -1
 	for i, a := range p.Attributions {
-		if a.Class != attribution.Statement || a.Parent >= 0 || asks(p, a) || !p.Body(a.Sentence) || p.Cast.Of[i] < 0 {
+		if a.Class != attribution.Statement || a.Confidence < 50 || a.Parent >= 0 || asks(p, a) || !p.Body(a.Sentence) || p.Cast.Of[i] < 0 {
 			continue
 		}
 		statements++

@@ -131,9 +131,15 @@ func (m mention) name() segment.Range {
 	for first < last && m.joins(first) {
 		first++
 	}
-	// Titles are not part of a name; keep one if nothing else is left.
-	for first < last-1 && m.title(first) {
-		first++
+	// Titles are not part of a name, nor what stands before one: "House Speaker Paul
+	// Ryan". A body may hold a title's word: "the Justice Department".
+	if !m.t.Has(last-1, lexicon.Body|lexicon.Organisation) {
+		for k := last - 2; k >= first; k-- {
+			if m.title(k) {
+				first = k + 1
+				break
+			}
+		}
 	}
 	return segment.Range{First: first, Last: last}
 }
@@ -359,7 +365,7 @@ func (m mention) human() bool {
 	if m.pos(h) == tag.NNS && len(w) > 4 {
 		w = w[:len(w)-1]
 	}
-	for _, s := range [...]string{"er", "or", "ist", "ian", "eer", "man", "woman"} {
+	for _, s := range [...]string{"ist", "ian", "eer", "man", "woman"} {
 		if len(w) > len(s)+2 && w[len(w)-len(s):] == s && !m.t.Has(h, lexicon.Document|lexicon.Study|lexicon.Body) {
 			return m.pos(h).Noun()
 		}
