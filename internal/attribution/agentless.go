@@ -66,7 +66,7 @@ func (f *finder) within(n int, s int32, at segment.Range) int32 {
 			continue
 		}
 		for _, c := range a.Content {
-			if c.Covers(at) {
+			if c.Covers(at) && !f.dashed(c.First, at.First) {
 				return int32(k)
 			}
 		}
@@ -75,6 +75,17 @@ func (f *finder) within(n int, s int32, at segment.Range) int32 {
 		}
 	}
 	return -1
+}
+
+// dashed reports whether a dash stands between two tokens: what follows it is an
+// aside of the writer's.
+func (f *finder) dashed(i, last int32) bool {
+	for ; i < last; i++ {
+		if f.t.InQuote[i] < 0 && f.t.In(i, "— – --") {
+			return true
+		}
+	}
+	return false
 }
 
 // credit reports the phrase that starts at token i and credits nobody.
@@ -103,47 +114,10 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		}
 		return none, 0, 0
 	}
-	if e := f.t.Match(i, "it has|had|was been? widely|previously|earlier? reported that"); e >= 0 {
-		return segment.Range{First: i, Last: e}, Relayed, 85
-	}
-	if e := f.t.Match(i, "has|had|have|was|were been? widely|previously|earlier? reported in|on|last|by"); e >= 0 && !f.t.Is(e-1, "by") {
-		return segment.Range{First: i, Last: e - 1}, Relayed, 60
-	}
-	// ", said to be worth": a participle after a noun or comma
-	if e := f.t.Match(i, "said|believed|thought|rumoured|rumored|reported|reputed|understood to be|have|include|number|total|own"); e >= 0 && i > x.First && (f.t.Word(i-1) == "," || f.t.Word(i-1) == "—" || f.pos(i-1).Noun()) && (f.pos(i) == tag.VBN || f.t.Word(i-1) == ",") {
-		return segment.Range{First: i, Last: e}, Hearsay, 80
-	}
-	// is said to, are believed to be, are thought to have
-	if e := f.t.Match(i, "is|are|was|were|been widely|generally|commonly? said|believed|thought|understood|rumored|rumoured|reported|alleged|feared|assumed|presumed|reputed to"); e >= 0 {
-		if _, ok := f.agent(e, x.Last); ok {
-			return none, 0, 0
+	if f.t.Has(i, lexicon.Credit) {
+		if r, p, c := f.phrase(x, i); !r.Empty() || c == settled {
+			return r, p, c
 		}
-		pattern := PassiveView
-		if f.t.In(e-2, "said rumored rumoured reported alleged") || f.t.Is(e-2, "believed") && f.t.Is(e, "be") {
-			pattern = Hearsay
-		}
-		return segment.Range{First: i, Last: e}, pattern, 85
-	}
-	if e := f.t.Match(i, "it is|was|has been? widely|generally? felt|believed|thought|said|understood|feared|rumored|rumoured|assumed|known|accepted|acknowledged|agreed|recognised|recognized|held that"); e >= 0 {
-		return segment.Range{First: i, Last: e}, PassiveView, 85
-	}
-	if e := f.t.Match(i, "there is|was|’s|'s a|an? widespread|growing|general|broad|common recognition|belief|perception|sense|feeling|consensus|view|expectation|fear that"); e >= 0 {
-		return segment.Range{First: i, Last: e}, PassiveView, 80
-	}
-	if e := f.t.Match(i, "the thinking|perception|consensus|feeling|expectation|assumption|conventional wisdom? is|was that"); e >= 0 {
-		return segment.Range{First: i, Last: e}, PassiveView, 65
-	}
-	if e := f.t.Match(i, "raised|raises|raising|stoked|stokes|stoking|sparked|sparking fears|concerns|fear|concern|suspicions|speculation|alarm that"); e >= 0 {
-		return segment.Range{First: i, Last: e}, PassiveView, 60
-	}
-	if e := f.t.Match(i, "has|have|had faced|drawn|attracted|prompted|come growing|widespread|mounting|sharp|fierce? criticism|scrutiny|condemnation"); e >= 0 {
-		if k, _ := f.t.Find(e, min(e+4, x.Last), "from|by"); k >= 0 {
-			return none, 0, 0
-		}
-		return segment.Range{First: i, Last: e}, PassiveView, 60
-	}
-	if e := f.t.Match(i, "has|have|had? raised|raising|raises eyebrows"); e >= 0 {
-		return segment.Range{First: i, Last: e}, PassiveView, 65
 	}
 	v, ok := f.verb(i)
 	if !ok || v.First != i {
@@ -194,6 +168,57 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 			return none, 0, 0
 		}
 		return segment.Range{First: v.First, Last: as + 1}, PassiveView, 70
+	}
+	return none, 0, 0
+}
+
+// settled is the confidence of a phrase that names somebody after all.
+const settled = 1
+
+// phrase reports the fixed phrase that starts at token i and credits nobody.
+func (f *finder) phrase(x segment.Sentence, i int32) (segment.Range, Pattern, uint8) {
+	none := segment.Range{}
+	if e := f.t.Match(i, "it has|had|was been? widely|previously|earlier? reported that"); e >= 0 {
+		return segment.Range{First: i, Last: e}, Relayed, 85
+	}
+	if e := f.t.Match(i, "has|had|have|was|were been? widely|previously|earlier? reported in|on|last|by"); e >= 0 && !f.t.Is(e-1, "by") {
+		return segment.Range{First: i, Last: e - 1}, Relayed, 60
+	}
+	// ", said to be worth": a participle after a noun or comma
+	if e := f.t.Match(i, "said|believed|thought|rumoured|rumored|reported|reputed|understood to be|have|include|number|total|own"); e >= 0 && i > x.First && (f.t.Word(i-1) == "," || f.t.Word(i-1) == "—" || f.pos(i-1).Noun()) && (f.pos(i) == tag.VBN || f.t.Word(i-1) == ",") {
+		return segment.Range{First: i, Last: e}, Hearsay, 80
+	}
+	// is said to, are believed to be, are thought to have
+	if e := f.t.Match(i, "is|are|was|were|been widely|generally|commonly? said|believed|thought|understood|rumored|rumoured|reported|alleged|feared|assumed|presumed|reputed to"); e >= 0 {
+		if _, ok := f.agent(e, x.Last); ok {
+			return none, 0, settled
+		}
+		pattern := PassiveView
+		if f.t.In(e-2, "said rumored rumoured reported alleged") || f.t.Is(e-2, "believed") && f.t.Is(e, "be") {
+			pattern = Hearsay
+		}
+		return segment.Range{First: i, Last: e}, pattern, 85
+	}
+	if e := f.t.Match(i, "it is|was|has been? widely|generally? felt|believed|thought|said|understood|feared|rumored|rumoured|assumed|known|accepted|acknowledged|agreed|recognised|recognized|held that"); e >= 0 {
+		return segment.Range{First: i, Last: e}, PassiveView, 85
+	}
+	if e := f.t.Match(i, "there is|was|’s|'s a|an? widespread|growing|general|broad|common recognition|belief|perception|sense|feeling|consensus|view|expectation|fear that"); e >= 0 {
+		return segment.Range{First: i, Last: e}, PassiveView, 80
+	}
+	if e := f.t.Match(i, "the thinking|perception|consensus|feeling|expectation|assumption|conventional wisdom? is|was that"); e >= 0 {
+		return segment.Range{First: i, Last: e}, PassiveView, 65
+	}
+	if e := f.t.Match(i, "raised|raises|raising|stoked|stokes|stoking|sparked|sparking fears|concerns|fear|concern|suspicions|speculation|alarm that"); e >= 0 {
+		return segment.Range{First: i, Last: e}, PassiveView, 60
+	}
+	if e := f.t.Match(i, "has|have|had faced|drawn|attracted|prompted|come growing|widespread|mounting|sharp|fierce? criticism|scrutiny|condemnation"); e >= 0 {
+		if k, _ := f.t.Find(e, min(e+4, x.Last), "from|by"); k >= 0 {
+			return none, 0, settled
+		}
+		return segment.Range{First: i, Last: e}, PassiveView, 60
+	}
+	if e := f.t.Match(i, "has|have|had? raised|raising|raises eyebrows"); e >= 0 {
+		return segment.Range{First: i, Last: e}, PassiveView, 65
 	}
 	return none, 0, 0
 }

@@ -60,6 +60,10 @@ const (
 	Count       // what numbers count in news: people, percent, dollars, prisoners
 	Legal       // words of charges, trials and findings: who says so is an authority
 	Sport       // words of play: scores and feats that all could see
+
+	// Words that open or hold fixed phrases, so that few places are tried for them.
+	Limit  // how a source is not named: anonymity, identified, withheld
+	Credit // a view or report credited to nobody: "is said to", "it is believed"
 )
 
 // Names are the list names, in the order of the bits.
@@ -70,4 +74,5 @@ var Names = [...]string{
 	"document", "study", "outlet",
 	"month", "weekday", "number", "abbreviation", "function",
 	"crime", "harm", "cause", "motive", "superlative", "trend", "evaluative", "hearsay", "hedge", "act", "count", "legal", "sport",
+	"limit", "credit",
 }

@@ -5,6 +5,8 @@
 package segment
 
 import (
+	"unicode/utf8"
+
 	"whosaid/internal/document"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/text"
@@ -199,12 +201,13 @@ func (t *Text) In(i int32, list string) bool {
 		return false
 	}
 	w := t.Word(i)
+	c := w[0] | 0x20
 	for len(list) > 0 {
 		end := 0
 		for end < len(list) && list[end] != ' ' {
 			end++
 		}
-		if sameWord(w, list[:end]) {
+		if (list[0] == c || c >= utf8.RuneSelf || list[0] < 'a') && sameWord(w, list[:end]) {
 			return true
 		}
 		if end == len(list) {
@@ -245,12 +248,13 @@ func (t *Text) Match(i int32, pattern string) int32 {
 
 func (t *Text) choice(i int32, part string) bool {
 	w := t.Word(i)
+	c := w[0] | 0x20 // in lower case, for a letter
 	for {
 		end := 0
 		for end < len(part) && part[end] != '|' {
 			end++
 		}
-		if sameWord(w, part[:end]) {
+		if (part[0] == c || c >= utf8.RuneSelf || part[0] < 'a') && sameWord(w, part[:end]) {
 			return true
 		}
 		if end == len(part) {

@@ -29,6 +29,9 @@ func (c *castor) reasons() {
 	t := c.t
 	for s := range t.Sentences {
 		x := t.Sentences[s]
+		if !c.limits(x) {
+			continue
+		}
 		for i := x.First; i < x.Last; i++ {
 			if t.InQuote[i] >= 0 {
 				continue
@@ -44,6 +47,16 @@ func (c *castor) reasons() {
 			}
 		}
 	}
+}
+
+// limits reports whether a word of such phrases stands in sentence x.
+func (c *castor) limits(x segment.Sentence) bool {
+	for i := x.First; i < x.Last; i++ {
+		if c.t.Has(i, lexicon.Limit) {
+			return true
+		}
+	}
+	return false
 }
 
 // reason gives the limit at tokens [i, e) of sentence s to a source.
