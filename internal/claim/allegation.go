@@ -117,6 +117,18 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 		if !object || !f.In(o.Head, "donations funds money cash proceeds savings fees grant grants") || f.In(i, "spend spends spent spending") && !f.lavish(o.Last) {
 			return none, 0
 		}
+	case f.In(i, "pay pays paid paying"):
+		if o, ok := f.nounFrom(i+2, 0); !f.Is(i+1, "off") || !ok || !f.minded(o) {
+			return none, 0
+		}
+	case f.In(i, "stuff stuffs stuffed stuffing"):
+		if !object || !f.In(o.Head, "ballots boxes") {
+			return none, 0
+		}
+	case f.In(i, "ignore ignores ignored ignoring flout flouts flouted flouting"):
+		if !object || !f.In(o.Head, "rules laws law regulations regulation warnings safety orders complaints evidence") {
+			return none, 0
+		}
 	case f.In(i, "plant plants planted planting"):
 		if !object || !f.In(o.Head, "evidence drugs") {
 			return none, 0

@@ -19,7 +19,7 @@ func (f *finder) causes() {
 		r := segment.Range{First: i, Last: last}
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb {
 			r.First = p.First
-			if p.Negated || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") {
+			if p.Negated || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") && !f.In(p.First-2, "helped helps help helping") {
 				continue
 			}
 			if s, ok := f.subject(p); ok {
@@ -34,6 +34,16 @@ func (f *finder) causes() {
 		}
 		f.add(Causal, r, strength, f.unreal(i)|f.hedge(r))
 	}
+}
+
+// secret reports whether the sentence says why a source goes without a name.
+func (f *finder) secret() bool {
+	for k := f.first; k < f.last; k++ {
+		if f.In(k, "anonymity anonymously unnamed") || f.Match(k, "be identified|named|quoted|authorised|authorized") >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // calledOff reports whether what the words at i give a cause for is a delay: nobody asks who says so.
@@ -57,9 +67,11 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		}
 		return f.end(i + 2), 2
 	case f.In(i, "caused driven fuelled fueled sparked triggered prompted spurred hastened exacerbated worsened underpinned") && f.Is(i+1, "by"):
-		if !f.contestable(i + 2) {
+		if o, ok := f.nounFrom(i+2, 0); !f.contestable(i+2) || ok && f.Is(i, "driven") && f.minded(o) {
 			return 0, 0
 		}
+		return f.end(i + 2), 2
+	case f.In(i, "bring brings brought bringing") && f.Is(i+1, "about"):
 		return f.end(i + 2), 2
 	case f.In(i, "put puts putting kill kills killed killing push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing keep keeps kept keeping make makes made making save saves saved saving leave leaves left leaving"):
 		return f.shift(i)
@@ -103,6 +115,9 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		}
 		return f.end(i + 2), 1
 	case f.Is(i, "because"):
+		if f.secret() {
+			return 0, 0
+		}
 		return f.end(i + 1), 1
 	case f.Is(i, "pressure") && f.Is(i+1, "on"):
 		for k := i - 1; k >= f.first && k >= i-4; k-- {
@@ -149,13 +164,19 @@ func (f *finder) shift(i int32) (int32, int) {
 			return o.Last, 2
 		}
 	}
+	o, ok := f.nounFrom(i+1, 0)
 	if f.In(i, "kill kills killed killing") {
 		if f.Is(i+1, "off") {
 			return i + 2, 2
 		}
+		if ok && !f.minded(o) && !f.In(i, "killed kills") {
+			return o.Last, 2
+		}
 		return 0, 0
 	}
-	o, ok := f.nounFrom(i+1, 0)
+	if f.In(i, "drive drives drove driven driving") && f.In(i+1, "away up down out") {
+		return i + 2, 2
+	}
 	switch {
 	case !ok:
 	case f.In(i, "save saves saved saving"):
@@ -163,7 +184,7 @@ func (f *finder) shift(i int32) (int32, int) {
 			return o.Last, 2
 		}
 	case f.In(i, "put puts putting push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing"):
-		for k := o.Last; k < min(f.last, o.Last+4); k++ {
+		for k := o.Last; k < min(f.last, o.Last+4) && f.Tokens[k].Kind != segment.Punct; k++ {
 			if f.In(k, "up down out away into") || f.Match(k, "at risk") >= 0 {
 				return k + 1, 2
 			}
@@ -242,7 +263,7 @@ func (f *finder) weakCause(i int32) (int32, int) {
 		}
 	case f.In(i, "cost costs"):
 		for k := o.First; k < min(f.last, o.Last+4); k++ {
-			if f.In(k, "jobs lives job life seat career election place") {
+			if f.In(k, "jobs lives job life seat career election place millions billions million billion thousands $ £ €") {
 				return k + 1, 2
 			}
 		}

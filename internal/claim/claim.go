@@ -77,18 +77,58 @@ func cover(t *tag.Text, atts []attribution.Attribution) []int32 {
 		by[i] = -1
 	}
 	for a := range atts {
-		if atts[a].Doubtful() {
-			continue
-		}
-		for _, r := range atts[a].Content {
+		x := &atts[a]
+		for _, r := range x.Content {
+			if x.Quotation == attribution.Indirect && x.Cue.Last <= r.First && says(t, x.Cue) {
+				r.Last = clauseEnd(t, r.Last)
+			}
 			for i := r.First; i < r.Last; i++ {
-				if by[i] < 0 || !spoken(atts[by[i]].Class) || spoken(atts[a].Class) {
+				if by[i] < 0 || rank(t, x) >= rank(t, &atts[by[i]]) {
 					by[i] = int32(a)
 				}
 			}
 		}
 	}
 	return by
+}
+
+// clauseEnd gives the next stop from token i on in its sentence: "because she
+// feared defeat", at the end of what she said, is part of what she said.
+func clauseEnd(t *tag.Text, i int32) int32 {
+	if i == 0 {
+		return i
+	}
+	for end := t.Sentences[t.InSentence[i-1]].Last; i < end && t.Tokens[i].Kind != segment.Punct && t.InQuote[i] < 0; {
+		i++
+	}
+	return i
+}
+
+// rank orders attributions by how much they answer for: a doubtful one least.
+func rank(t *tag.Text, a *attribution.Attribution) int {
+	switch {
+	case doubtful(t, a):
+		return 0
+	case spoken(a.Class):
+		return 2
+	}
+	return 1
+}
+
+// doubtful reports whether a answers for nothing here: nobody but the model saw
+// it, and no word of saying is in its cue.
+func doubtful(t *tag.Text, a *attribution.Attribution) bool {
+	return a.Doubtful() && (a.Source.Empty() || !says(t, a.Cue))
+}
+
+// says reports whether the plainest words of saying are in the cue.
+func says(t *tag.Text, cue segment.Range) bool {
+	for i := cue.First; i < cue.Last; i++ {
+		if t.In(i, "say says said saying told according") {
+			return true
+		}
+	}
+	return false
 }
 
 // spoken reports whether attributions of class c give words, or what words
@@ -101,8 +141,9 @@ func spoken(c attribution.Class) bool {
 // mentions gives for each token whether it is part of a cue, and whether of a source.
 func mentions(t *tag.Text, atts []attribution.Attribution) (cue, who []bool) {
 	cue, who = make([]bool, len(t.Tokens)), make([]bool, len(t.Tokens))
-	for _, a := range atts {
-		if !spoken(a.Class) || a.Doubtful() {
+	for n := range atts {
+		a := &atts[n]
+		if rank(t, a) < 2 {
 			continue
 		}
 		for i := a.Cue.First; i < a.Cue.Last; i++ {
@@ -119,8 +160,8 @@ func mentions(t *tag.Text, atts []attribution.Attribution) (cue, who []bool) {
 // holds at least half of it, since where content starts is the least sure thing
 // about it. What somebody thinks stands behind a claim of any kind but motive,
 // what somebody holds against another behind an allegation. If r is only what
-// somebody wants or stands for, it is planned.
-func (f *finder) covered(k Kind, r segment.Range) (by int32, plan bool) {
+// somebody wants or stands for, it is planned; if the attribution is doubtful, unsure.
+func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 	by = -1
 	in := int32(0)
 	for i := r.First; i < r.Last; i++ {
@@ -129,17 +170,19 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, plan bool) {
 			continue
 		}
 		switch c := f.atts[a].Class; {
-		case spoken(c),
+		case doubtful(f.Text, &f.atts[a]):
+			m |= unsure
+		case spoken(c) && !(c == attribution.Decree && k == Motive),
 			c == attribution.Belief && k != Motive,
 			c == attribution.Stance && k == Allegation:
 			by = a
 			in++
-		default:
-			plan = true
+		case k != Motive:
+			m |= planned
 		}
 	}
 	if 2*in < r.Last-r.First {
-		return -1, plan
+		return -1, m
 	}
-	return by, plan
+	return by, m
 }

@@ -19,7 +19,7 @@ func (f *finder) nounFrom(i int32, skip int32) (tag.Phrase, bool) {
 		if p, ok := f.Phrase(k); ok {
 			return p, p.Kind == tag.Noun
 		}
-		if f.Tokens[k].Kind == segment.Punct {
+		if f.Tokens[k].Kind == segment.Punct || f.POS[k] == tag.CC {
 			break
 		}
 	}

@@ -70,7 +70,7 @@ func (f *finder) deed(p tag.Phrase) int {
 			return 0
 		}
 	}
-	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
+	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "separated split divorced merged reunited resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
 		return 0
 	}
 	if has && f.In(object.Head, "way place part time chance attention role question questions office degree album film book single series season career advantage look note start job title award prize medal") {

@@ -36,9 +36,9 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return segment.Range{First: i - 1, Last: f.end(i + 2)}, 3
 	case f.In(i, "spite jealousy fear anger greed guilt pity pride boredom ambition revenge love envy desperation frustration resentment loyalty") && f.Match(i-2, "out of") == i:
 		return segment.Range{First: i - 2, Last: i + 1}, 3
-	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && (f.act(i) || f.In(i+2, scheming)):
+	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && (f.act(i) || f.In(i+2, scheming) || f.POSAt(i+3, tag.PRPS)):
 		return segment.Range{First: i, Last: f.end(i + 2)}, 2
-	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
+	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "fed") && f.Match(i+1, "up with") >= 0, f.In(i, "itching angling desperate eyeing jockeying clamouring vying yearning longing") && f.In(i+1, "for to a the"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
 		return segment.Range{First: i, Last: f.end(i + 2)}, 3
 	case f.In(i, "desire appetite determination hunger thirst willingness inclination reluctance ambition motive motivation intention resentment jealousy frustration anger") && f.POS[i].Noun():
 		if f.In(i+1, "for to of") || f.In(i-1, "his her their its") {
@@ -83,7 +83,7 @@ func (f *finder) partOf(i int32) int32 {
 }
 
 // scheming are verbs for what one does to others on purpose.
-const scheming = "dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash"
+const scheming = "dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash please win boost protect salvage rescue outflank exploit settle deter"
 
 // toward reports whether the verb at i, after "to", tells what an act before it was for.
 func (f *finder) toward(i int32) bool {
@@ -131,7 +131,7 @@ func (f *finder) mindNoun(i int32) (segment.Range, int) {
 
 // feeling reports whether the word at i is a feeling that a subject is said to have.
 func (f *finder) feeling(i int32) bool {
-	return f.In(i, "afraid angry annoyed anxious concerned confident convinced delighted desperate embarrassed emboldened frustrated furious terrified hopeful nervous outraged pleased thrilled uneasy upset wary worried jealous resentful disappointed alarmed unhappy relieved shocked stunned mistrustful reluctant ashamed proud bitter dismayed")
+	return f.In(i, "afraid aggrieved angry annoyed anxious baffled betrayed cheated disgusted disillusioned enraged envious exasperated horrified humiliated impatient indignant insulted irritated livid panicked pessimistic rattled sceptical skeptical spooked concerned confident convinced delighted desperate embarrassed emboldened frustrated furious terrified hopeful nervous outraged pleased thrilled uneasy upset wary worried jealous resentful disappointed alarmed unhappy relieved shocked stunned mistrustful reluctant ashamed proud bitter dismayed")
 }
 
 func (f *finder) feels(i int32) (segment.Range, int) {
@@ -205,7 +205,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 // A verb of wanting or fearing vouches for any other subject.
 func (f *finder) lifeless(s tag.Phrase) bool {
 	return f.Has(s.Head, lexicon.Document|lexicon.Study) ||
-		f.In(s.Head, "it i we you this that which scheme project programme program measure measures move strategy plan plans system")
+		f.In(s.Head, "it i we you this that which scheme project programme program measure measures move strategy plan plans system recipe dish soil plant engine machine house everyone nobody everybody")
 }
 
 // minded reports whether the subject s is somebody with a mind to read: a

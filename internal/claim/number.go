@@ -38,7 +38,9 @@ var shares = []string{
 	"a|the vast|large|clear|overwhelming? majority of",
 	"most of the",
 	"by about|almost|nearly|over? a third|quarter|fifth|half",
-	"a third|quarter|fifth|tenth of",
+	"by two|three thirds|quarters|fifths",
+	"more|fewer|less than half|two-thirds|three-quarters",
+	"a|two|three third|quarter|fifth|tenth|thirds|quarters|fifths of",
 	"half|one-third|two-thirds|three-quarters of",
 	"one|two|three|four|five|six|seven|eight|nine out of",
 	"one|two|three|four|five|six|seven|eight|nine in two|three|four|five|six|seven|eight|nine|ten|20|100|1,000",
@@ -46,13 +48,11 @@ var shares = []string{
 
 // share finds a part of a population with no count: "many of whom", "a majority of".
 func (f *finder) share(i int32) (segment.Range, bool) {
-	if f.Tokens[i].Kind == segment.Number && f.Match(i+1, "in|out of?") >= 0 {
-		k := f.Match(i+1, "in|out of?")
-		if k < f.last && f.Tokens[k].Kind == segment.Number && digits(f.Word(i)) && digits(f.Word(k)) && len(f.Word(k)) < 4 {
-			return segment.Range{First: i, Last: min(f.end(k+1), k+8)}, true
-		}
+	if k := f.Match(i+1, "in|out of?"); k >= 0 && k < f.last && f.Tokens[k].Kind == segment.Number && plain(f.Word(k)) && !year(f.Word(k)) &&
+		(f.Is(i, "one") || f.Tokens[i].Kind == segment.Number && digits(f.Word(i))) && f.POSAt(k+1, tag.NNS) {
+		return segment.Range{First: i, Last: min(f.end(k+1), k+8)}, true
 	}
-	if !f.In(i, "many most several half a the one two three four five six seven eight nine by one-third two-thirds three-quarters") {
+	if !f.In(i, "many most more fewer less several half a the one two three four five six seven eight nine by one-third two-thirds three-quarters") {
 		return segment.Range{}, false
 	}
 	for _, p := range shares {
@@ -92,13 +92,17 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	} else if of && !counted {
 		head, counted = f.nounFrom(r.Last+1, 1)
 	}
+	if counted && f.In(head.Head, "miles kilometres kilometers km metres meters feet acres hectares inches") && (f.Is(head.Last, "of") || f.Is(r.First-1, "by")) {
+		r.Last = head.Last
+		return r, 1, 0 // how much of something, or by how much
+	}
 	if counted && !percent && !money && f.In(head.Head, "year years month months week weeks day days hour hours minute minutes second seconds time times decade decades century centuries mile miles kilometre kilometres kilometer kilometers km feet foot inches metre metres meter meters degrees pages page points point minute episodes episode chapters chapter songs tracks seats seat side sides way ways thing things question questions reasons") {
 		return r, 0, 0
 	}
 	if counted && head.First <= r.Last+1 {
 		r.Last = head.Last
 	}
-	toll, m := f.toll(r), mark(0)
+	toll, m := (counted && f.POS[head.Head] != tag.NN || f.In(r.Last, "were was people others dead")) && f.toll(r), mark(0)
 	if toll && f.marks&dated != 0 {
 		m = record // a dated disaster
 	}

@@ -23,6 +23,7 @@ const (
 	planned                     // what somebody wants or stands for, not what is
 	anaphor                     // the sentence goes on with "it" or "he" from one that is attributed
 	personal                    // the writer speaks as "we"
+	unsure                      // an attribution that is doubtful stands around it
 )
 
 // A setting is what surrounds the claims of one sentence.
@@ -73,7 +74,7 @@ func (f *finder) look(s int32) {
 // attributedIn reports whether a cue or content stands in sen.
 func (f *finder) attributedIn(sen segment.Sentence) bool {
 	for i := sen.First; i < sen.Last; i++ {
-		if f.cue[i] || f.said[i] >= 0 && spoken(f.atts[f.said[i]].Class) {
+		if f.cue[i] || f.said[i] >= 0 && rank(f.Text, &f.atts[f.said[i]]) == 2 {
 			return true
 		}
 	}
@@ -102,6 +103,9 @@ func (f *finder) notice(i int32) {
 	switch {
 	case tok.Kind == segment.Number:
 		w := f.Word(i)
+		if f.In(i+1, "years decades") && f.Is(i+2, "ago") {
+			f.marks |= dated
+		}
 		if year(w) && f.In(i-1, "in since by during of early late until before after") {
 			f.marks |= dated
 			if w[:3] < "200" {
@@ -124,6 +128,9 @@ func (f *finder) notice(i int32) {
 		if f.In(i, "if unless whether") {
 			f.marks |= unreal
 		}
+		if f.Match(i, "under the|its|their|a terms|law|deal|agreement|rules|contract|settlement|plan|plans|proposal|proposals|scheme") >= 0 {
+			f.marks |= cites
+		}
 	case tag.VB, tag.VBD, tag.VBN, tag.VBP, tag.VBZ, tag.VBG:
 		switch {
 		case f.In(i, "voted elected re-elected"):
@@ -138,9 +145,12 @@ func (f *finder) notice(i int32) {
 		if f.Match(i, "based on") >= 0 {
 			f.marks |= cites
 		}
-	case tag.NN, tag.NNS:
-		if f.In(i, "shares stock stocks") && f.traded(i) {
+		if f.In(i, "sentenced pleaded convicted acquitted fined ordered awarded") && f.judged() || f.In(i, "approved passed rejected") && f.Match(i+1, "by parliament|congress|council|senate|lawmakers|councillors|mps|legislators|shareholders") >= 0 {
 			f.marks |= record
+		}
+	case tag.NN, tag.NNS:
+		if f.In(i, "shares stock stocks") && f.traded(i) || f.In(i, "barrel ounce crude sterling bourse index yields") {
+			f.marks |= record // the exchange's
 		}
 		if f.In(i, "episode novel sitcom storyline protagonist") || f.In(i, "film play book series drama opera thriller movie musical") && f.In(i-1, "the this his her") && f.In(i-2, "in of") {
 			f.fiction = true
@@ -158,10 +168,20 @@ func (f *finder) notice(i int32) {
 	}
 }
 
+// judged reports whether a court is told of in the sentence.
+func (f *finder) judged() bool {
+	for k := f.first; k < f.last; k++ {
+		if f.In(k, "judge court prison jail jury magistrate tribunal sentenced pleaded convicted acquitted damages guilty") {
+			return true
+		}
+	}
+	return false
+}
+
 // traded reports whether the shares at i rise or fall: the exchange keeps the record.
 func (f *finder) traded(i int32) bool {
 	for k := i + 1; k < f.last && k < i+8; k++ {
-		if f.POS[k].Verb() && (f.Has(k, lexicon.Trend) || f.In(k, "closed opened rallied gained lost traded trading jumped slid were")) {
+		if f.Has(k, lexicon.Trend) || f.In(k, "closed opened rallied gained lost traded trading jumped slid") {
 			return true
 		}
 	}
@@ -213,8 +233,8 @@ func (f *finder) trails(i int32) bool {
 // citing reports whether the document or data at i backs the sentence: it shows
 // something, or what is said comes from it.
 func (f *finder) citing(i int32) bool {
-	for k := i + 1; k < f.last && k <= i+8 && f.Tokens[k].Kind != segment.Punct; k++ {
-		if (f.POS[k].Finite() || f.POS[k] == tag.VBN) && f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated") {
+	for k := i + 1; k < f.last && k <= i+10 && f.Tokens[k].Kind != segment.Punct; k++ {
+		if (f.POS[k].Finite() || f.POS[k] == tag.VBN) && f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated examined examines covered covers tracked analysed analyzed accuses accused alleges alleged") {
 			f.sourced = true
 			return true
 		}
@@ -256,7 +276,7 @@ const papers = "gazette|times|post|guardian|herald|tribune|chronicle|observer|co
 func (f *finder) observed(i int32) bool {
 	switch pos := f.POS[i]; {
 	case pos == tag.PRP:
-		return f.Match(i, "we asked|surveyed|polled|counted|visited|saw|watched|found|analysed|analyzed|reviewed|tested|spoke|contacted|interviewed") >= 0
+		return f.Match(i, "we|i asked|surveyed|polled|counted|visited|saw|watched|found|analysed|analyzed|reviewed|tested|spoke|contacted|interviewed") >= 0
 	case pos == tag.PRPS:
 		return f.Match(i, "our own? survey|poll|count|analysis|reporter|reporters|investigation|correspondent") >= 0
 	case pos.Name():

@@ -98,6 +98,11 @@ func (f *finder) extreme(i int32) int {
 			return 2
 		}
 		return 0
+	case f.In(i, "closest nearest leading foremost top"):
+		if f.definite(i) && f.scope(i, &segment.Range{First: i, Last: i + 1}) {
+			return 2
+		}
+		return 0
 	case f.In(i, "historic leading top premier foremost hottest latest best worst world-leading closest nearest"):
 		if f.In(i, "best worst hottest premier world-leading") && f.definite(i) && !f.In(next, "man thing things place time friend known way of interest interests practice practices bet seller sellers picture actor actress film supporting director album evidence wishes efforts known-for foot") {
 			return 1
@@ -164,10 +169,11 @@ func (f *finder) only(i int32) bool {
 	if !ok || p.Kind != tag.Noun || p.Head == i {
 		return false
 	}
-	if f.In(p.Head, "thing way time problem question reason child son daughter ones one person people difference") {
+	if f.In(p.Head, "thing way time problem question reason child son daughter ones one person people difference") && !f.Is(p.Last, "in") {
 		return false
 	}
-	return true
+	q, ok := f.Phrase(p.Last)
+	return !ok || q.Kind != tag.Verb || !q.Finite // "the only door was locked" is of the room
 }
 
 // scope reports whether the extreme at i names the field in which it holds, and
@@ -204,6 +210,9 @@ func (f *finder) scope(i int32, r *segment.Range) bool {
 // wellKnown reports whether an extreme is geography or a name, not a claim.
 func (f *finder) wellKnown(r segment.Range) bool {
 	for i := r.First; i < r.Last; i++ {
+		if f.Is(i, "country") && f.Match(i+1, "in|on the? world|europe|africa|asia|america|earth") >= 0 {
+			return true
+		}
 		if f.In(i, "mountain mountains peak planet ocean continent desert river waterfall lake star galaxy moon") {
 			return true
 		}

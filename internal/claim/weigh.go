@@ -25,11 +25,8 @@ func (f *finder) add(k Kind, r segment.Range, strength int, m mark) {
 	if f.who[r.First] && f.who[r.Last-1] {
 		return // it tells who a source is
 	}
-	by, plan := f.covered(k, r)
-	if plan && k != Motive {
-		m |= planned
-	}
-	f.found = append(f.found, candidate{r, k, strength, f.marks | m, by})
+	by, around := f.covered(k, r)
+	f.found = append(f.found, candidate{r, k, strength, f.marks | m | around, by})
 }
 
 // worth is a claim's score by kind and strength before any mark, in fifths of a
@@ -67,6 +64,7 @@ var against = [...]struct {
 	{planned, 6},
 	{personal, 6},
 	{intimate, -6},
+	{unsure, 6},
 }
 
 // weigh gives the level and the confidence of a claim.
