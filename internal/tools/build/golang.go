@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 )
 
@@ -54,7 +55,14 @@ func wasm() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return joinSegments(module)
+	if module, err = rewriteData(module, joinSegments); err != nil {
+		return nil, err
+	}
+	if v := runtime.Version(); !strings.HasPrefix(v, tracesKnown) {
+		fmt.Fprintf(os.Stderr, "build: tables for stack traces stay in the wasm: %s may lay them out in another way than %s\n", v, tracesKnown)
+		return module, nil
+	}
+	return rewriteData(module, stripTraces)
 }
 
 // programs compiles the command line and the host. The host embeds the site, so

@@ -6,14 +6,14 @@ import (
 	"fmt"
 )
 
-// maxGap is the longest run of zeros that is written out between two data segments.
-const maxGap = 4096
+// A segment is bytes that a WebAssembly module puts into memory at the start.
+type segment struct {
+	at   int64
+	data []byte
+}
 
-// joinSegments rewrites the data section of a WebAssembly module with the zeros
-// between its segments written out. Go's linker leaves out every run of eight, which
-// makes some 60,000 segments; their offsets do not compress, and zeros do: the
-// module shrinks by 8% after brotli. What is in memory at the start is the same.
-func joinSegments(module []byte) ([]byte, error) {
+// rewriteData gives a module with its data segments edited; the rest stays as it was.
+func rewriteData(module []byte, edit func([]segment) ([]segment, error)) ([]byte, error) {
 	const header, dataSection = 8, 11
 	if len(module) < header || string(module[:4]) != "\x00asm" {
 		return nil, errors.New("not a WebAssembly module")
@@ -26,10 +26,14 @@ func joinSegments(module []byte) ([]byte, error) {
 			return nil, rest.err
 		}
 		if id == dataSection {
-			var err error
-			if body, err = joined(body); err != nil {
+			segments, err := parseSegments(body)
+			if err == nil {
+				segments, err = edit(segments)
+			}
+			if err != nil {
 				return nil, fmt.Errorf("data section: %w", err)
 			}
+			body = formatSegments(segments)
 		}
 		out = append(out, id)
 		out = binary.AppendUvarint(out, uint64(len(body)))
@@ -38,14 +42,29 @@ func joinSegments(module []byte) ([]byte, error) {
 	return out, nil
 }
 
-// A segment is bytes that the module puts into memory at the start.
-type segment struct {
-	at   int64
-	data []byte
+// maxGap is the longest run of zeros that is written out between two data segments.
+const maxGap = 4096
+
+// joinSegments writes out the zeros between segments. Go's linker leaves out every run
+// of eight, which makes some 60,000 segments; their offsets do not compress, and zeros
+// do: the module shrinks by 8% after brotli. What is in memory at the start is the same.
+func joinSegments(segments []segment) ([]segment, error) {
+	var joined []segment
+	for _, s := range segments {
+		if k := len(joined) - 1; k >= 0 {
+			last := &joined[k]
+			if gap := s.at - last.at - int64(len(last.data)); gap >= 0 && gap <= maxGap {
+				last.data = append(append(last.data, make([]byte, gap)...), s.data...)
+				continue
+			}
+		}
+		joined = append(joined, segment{s.at, append([]byte(nil), s.data...)})
+	}
+	return joined, nil
 }
 
-// joined rewrites the body of a data section.
-func joined(section []byte) ([]byte, error) {
+// parseSegments reads the body of a data section.
+func parseSegments(section []byte) ([]segment, error) {
 	var segments []segment
 	r := reader{section, nil}
 	for n := r.unsigned(); n > 0 && r.err == nil; n-- {
@@ -56,29 +75,22 @@ func joined(section []byte) ([]byte, error) {
 		if r.byte() != 0x0b { // end
 			return nil, errors.New("a segment's offset is no constant")
 		}
-		data := r.bytes()
-		if k := len(segments) - 1; k >= 0 {
-			last := &segments[k]
-			if gap := at - last.at - int64(len(last.data)); gap >= 0 && gap <= maxGap {
-				last.data = append(append(last.data, make([]byte, gap)...), data...)
-				continue
-			}
-		}
-		segments = append(segments, segment{at, append([]byte(nil), data...)})
+		segments = append(segments, segment{at, r.bytes()})
 	}
 	if r.err == nil && len(r.data) > 0 {
 		r.err = errors.New("something stands after the last segment")
 	}
-	if r.err != nil {
-		return nil, r.err
-	}
+	return segments, r.err
+}
+
+func formatSegments(segments []segment) []byte {
 	out := binary.AppendUvarint(nil, uint64(len(segments)))
 	for _, s := range segments {
 		out = appendSigned(append(out, 0, 0x41), s.at)
 		out = binary.AppendUvarint(append(out, 0x0b), uint64(len(s.data)))
 		out = append(out, s.data...)
 	}
-	return out, nil
+	return out
 }
 
 // A reader takes a module apart. After an error it gives zeros.
