@@ -137,7 +137,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 	if f.t.Is(as, "to") && f.t.In(h, "referred") {
 		as++
 	}
-	views := "described characterised characterized seen viewed perceived regarded interpreted hailed billed portrayed depicted touted heralded lauded criticised criticized condemned denounced dismissed praised acclaimed referred understood cast derided mocked read remembered tipped"
+	views := "described characterised characterized seen viewed perceived regarded interpreted hailed billed portrayed depicted touted heralded lauded criticised criticized condemned denounced dismissed praised acclaimed referred understood cast derided mocked read remembered tipped taken"
 	naked := "deemed dubbed called branded thought judged considered"
 	switch {
 	case f.t.In(h, views) && f.t.Is(as, "as"):
@@ -181,7 +181,7 @@ func (f *finder) phrase(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 	if e := f.t.Match(i, "it has|had|was been? widely|previously|earlier? reported that"); e >= 0 {
 		return segment.Range{First: i, Last: e}, Relayed, 85
 	}
-	if e := f.t.Match(i, "has|had|have|was|were been? widely|previously|earlier? reported in|on|last|by"); e >= 0 && !f.t.Is(e-1, "by") {
+	if e := f.t.Match(i, "has|had|have been widely|previously|earlier? reported in|on|last|by"); e >= 0 && !f.t.Is(e-1, "by") {
 		return segment.Range{First: i, Last: e - 1}, Relayed, 60
 	}
 	// ", said to be worth": a participle after a noun or comma
@@ -189,7 +189,7 @@ func (f *finder) phrase(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		return segment.Range{First: i, Last: e}, Hearsay, 80
 	}
 	// is said to, are believed to be, are thought to have
-	if e := f.t.Match(i, "is|are|was|were|been widely|generally|commonly? said|believed|thought|understood|rumored|rumoured|reported|alleged|feared|assumed|presumed|reputed to"); e >= 0 {
+	if e := f.t.Match(i, "is|are|was|were|been widely|generally|commonly? said|believed|reckoned|thought|understood|rumored|rumoured|reported|alleged|feared|assumed|presumed|reputed to"); e >= 0 {
 		if _, ok := f.agent(e, x.Last); ok {
 			return none, 0, settled
 		}
@@ -199,7 +199,7 @@ func (f *finder) phrase(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		}
 		return segment.Range{First: i, Last: e}, pattern, 85
 	}
-	if e := f.t.Match(i, "it is|was|has been? widely|generally? felt|believed|thought|said|understood|feared|rumored|rumoured|assumed|known|accepted|acknowledged|agreed|recognised|recognized|held that"); e >= 0 {
+	if e := f.t.Match(i, "it is|was|has been? widely|generally? felt|believed|thought|said|understood|feared|rumored|rumoured|assumed|known|reckoned|accepted|acknowledged|agreed|recognised|recognized|held that"); e >= 0 {
 		return segment.Range{First: i, Last: e}, PassiveView, 85
 	}
 	if e := f.t.Match(i, "there is|was|’s|'s a|an? widespread|growing|general|broad|common recognition|belief|perception|sense|feeling|consensus|view|expectation|fear that"); e >= 0 {
@@ -298,7 +298,7 @@ func (f *finder) charged(x segment.Sentence) bool {
 // scheduled reports whether a phrase that ends at i only says when something is
 // due: a verb of happening and a time.
 func (f *finder) scheduled(i, last int32) bool {
-	if !f.t.In(i, "begin start open last arrive meet end close reopen resume take return vote rule announce decide publish visit attend speak launch be appear hold finish conclude travel join make complete release report continue host play run sit sign kick take") {
+	if !f.t.In(i, "begin start open last arrive meet end close reopen resume take return vote rule announce decide publish visit attend speak launch be appear hold finish conclude travel join make complete release report continue host play run sit sign kick take dock land sail depart leave reach") {
 		return false
 	}
 	for k := i; k < last && k < i+16; k++ {

@@ -643,7 +643,7 @@ func (f *finder) oblique(h, i int32) bool {
 	case f.t.Is(i, "of"):
 		return f.t.In(h, "warn warns warned warning complain complained complains speak spoke spoken boast boasts boasted think thinks thought disapprove disapproves approve approves")
 	case f.t.Is(i, "about"):
-		return f.t.In(h, "complain complains complained speak speaks spoke talk talks talked worry worries worried wonder wonders boast boasted joke joked fret fretted")
+		return f.t.In(h, "complain complains complained speak speaks spoke talk talks talked worry worries worried wonder wonders argue argues argued boast boasted joke joked fret fretted")
 	case f.t.Is(i, "against"):
 		return f.t.In(h, "argue argues argued warn warned warns protest protested rail rails railed advise advised caution cautioned")
 	case f.t.Is(i, "on"):
@@ -672,6 +672,15 @@ func (f *finder) asAfter(i, last int32) bool {
 // passive handles a cue in the passive: "was described by Roe as", "was told
 // that". With no agent it is left for agentless.
 func (f *finder) passive(x segment.Sentence, v tag.Phrase) {
+	if f.t.In(v.Head, "told") && v.Last >= x.Last-2 {
+		// "..., the inquest was told": what is said in court is on the record.
+		if s, ok := f.before(x.First, v.First); ok && f.comma(s) && f.t.Has(s.head, lexicon.Body|lexicon.Legal) {
+			if front := f.fronted(x, s.at.First); len(front) > 0 {
+				f.add(Attribution{Source: s.at, Cue: v.Range(), Content: front, Sentence: f.t.InSentence[v.Head], Carried: -1, Confidence: 95})
+			}
+		}
+		return
+	}
 	by, ok := f.agent(v.Last, x.Last)
 	if !ok || f.t.In(v.Head, loose) && !f.t.Has(v.Head, lexicon.As) {
 		return // "written by", "raised by": who made a thing, not who said it
@@ -682,7 +691,11 @@ func (f *finder) passive(x segment.Sentence, v tag.Phrase) {
 	}
 	var content []segment.Range
 	if s, ok := f.before(x.First, v.First); ok {
-		content = append(content, s.at)
+		if f.t.Is(s.head, "it") && f.comma(s) {
+			content = append(content, f.fronted(x, s.at.First)...) // "It is being written, it was confirmed by sources"
+		} else {
+			content = append(content, s.at)
+		}
 	}
 	if r := f.trim(segment.Range{First: m.at.Last, Last: f.clauseEnd(m.at.Last, x.Last)}); !r.Empty() && f.t.In(m.at.Last, "as of that for to") {
 		content = append(content, r)

@@ -69,6 +69,14 @@ func (f *finder) sentence(s int32) {
 			i = e - 1
 			continue
 		}
+		if e := f.t.Match(i, "in the opinion|view|words|eyes|judgment|judgement|account of"); e >= 0 {
+			f.according(i, e)
+			i = e - 1
+			continue
+		}
+		if i == x.First {
+			f.toMany(x)
+		}
 		if f.t.Word(i) == ":" {
 			f.colon(x, i)
 			continue
@@ -169,6 +177,28 @@ func (f *finder) according(i, e int32) {
 		return
 	}
 	f.add(Attribution{Source: m.at, Cue: segment.Range{First: i, Last: e}, Content: content, Sentence: f.t.InSentence[i], Carried: -1, Confidence: 95})
+}
+
+// toMany handles "To many on the left, the budget looked like a surrender": a view
+// credited to the group that the sentence opens with.
+func (f *finder) toMany(x segment.Sentence) {
+	if !f.t.In(x.First, "to for") {
+		return
+	}
+	p, ok := f.noun(x.First + 1)
+	if !ok || !f.t.Has(p.Head, lexicon.Open) || f.t.Is(x.First, "for") && !f.t.In(p.Head, "many some critics") {
+		return
+	}
+	m, ok := f.after(x.First + 1)
+	if !ok || m.at.Last >= x.Last {
+		return
+	}
+	if f.t.Is(x.First, "for") && f.t.Word(m.at.Last) != "," {
+		return
+	}
+	if r := f.rest(m.at.Last, x.Last); !r.Empty() && f.clause(r.First, r.Last) {
+		f.add(Attribution{Source: m.at, Cue: segment.Range{First: x.First, Last: x.First + 1}, Content: []segment.Range{r}, Sentence: f.t.InSentence[x.First], Class: Belief, Carried: -1, Confidence: 75})
+	}
 }
 
 // clauseStart gives where the clause around token i starts: after a semicolon,

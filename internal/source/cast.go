@@ -208,12 +208,12 @@ func (c *castor) settle(m mention) Kind {
 	switch {
 	case t.Has(i, lexicon.Organisation):
 		return Institution
-	case t.Has(i, lexicon.Place|lexicon.Demonym) && !(given && told):
+	case t.Has(i, lexicon.Place|lexicon.Demonym) && !(given && told && (!described || c.describesPerson(m))):
 		return Institution
 	case t.Has(i, lexicon.Title|lexicon.Role|lexicon.Body|lexicon.Person|lexicon.Outlet|lexicon.Month|lexicon.Weekday) && !given:
 		return Institution
-	case given, described && c.describesPerson(m):
-		return FirstName
+	case given, described && c.describesPerson(m), m.at.Last > m.np.Last+1 && t.In(m.np.Last+1, "who"):
+		return FirstName // "Wojtek, who has lived": no body is a who
 	case told && (t.Tokens[m.np.Last+1].Kind == segment.Number || t.Tokens[i].Shape&segment.Dotted != 0):
 		return FirstName // an age, or initials: "J.T., a driver"
 	}
@@ -316,10 +316,11 @@ func (c *castor) add(kind Kind, name string, m mention) int32 {
 func (c *castor) expertise(s *Source, m mention) {
 	t := c.t
 	for i := m.np.First; i < m.np.Last; i++ {
-		if t.Has(i, lexicon.Expert) && t.In(i, "expert experts scientist scientists scholar scholars specialist specialists economist economists academic academics researcher researchers historian historians") && m.pos(i) != tag.JJ {
+		if t.Has(i, lexicon.Expert) && !t.In(i, "analyst analysts consultant consultants investigator investigators engineer engineers strategist strategists pundit pundits commentator commentators pollster pollsters physician physicians") && m.pos(i) != tag.JJ {
 			s.Expert = true
 			// "climate scientist Ana Ruiz": a field is named before the noun.
-			if i > m.np.First && !t.In(i, "expert experts") && (m.pos(i-1).Noun() || m.pos(i-1) == tag.JJ) && !t.In(i-1, "leading top senior prominent respected legal diplomatic medical") {
+			named := s.Kind == NamedPerson
+			if named && i > m.np.First && !t.In(i, "expert experts") && (m.pos(i-1).Noun() || m.pos(i-1) == tag.JJ) && !t.In(i-1, "leading top senior prominent respected legal diplomatic medical") {
 				s.Explained = true
 			}
 		}
@@ -340,7 +341,7 @@ func (c *castor) identified(m mention) bool {
 		if i == m.head {
 			continue
 		}
-		if m.proper(i) && !(i == m.np.First && t.Tokens[i].Shape&segment.First != 0 && !m.pos(i).Name()) && !t.Has(i, lexicon.Weekday|lexicon.Demonym) {
+		if m.proper(i) && !(i == m.np.First && t.Tokens[i].Shape&segment.First != 0 && !m.pos(i).Name()) && !t.Has(i, lexicon.Weekday|lexicon.Demonym) && !(m.press() && t.Has(i, lexicon.Place)) {
 			return true
 		}
 		if t.Tokens[i].Kind == segment.Open {
@@ -353,7 +354,7 @@ func (c *castor) identified(m mention) bool {
 			return true
 		}
 	}
-	if t.In(m.head, "evidence science research data literature") {
+	if t.In(m.head, "evidence science research data literature media press") {
 		return false // "the evidence suggests": which evidence?
 	}
 	return t.In(m.np.First, "the this that these those")

@@ -277,6 +277,9 @@ func (m mention) kind() Kind {
 		return NamedPerson
 	}
 	// A named member makes a group of "X and others" named: left to the first name.
+	if m.t.Has(h, lexicon.SourceWord) && t.Tokens[h].Shape&(segment.Upper|segment.First) == segment.Upper && t.Is(m.np.First, "the") {
+		return Institution // a paper or film: "The Insider"
+	}
 	if t.In(h, "firefighters prosecutors detectives rescuers paramedics jurors lifeguards coastguards troops soldiers police policymakers authorities") && !m.quantified() && m.body().Empty() {
 		return Institution // a service or court acts as one
 	}
@@ -302,9 +305,9 @@ func (m mention) kind() Kind {
 		return Institution // a court speaks on the record
 	case group && t.In(h, "states countries nations cities towns counties governments courts parties ministries") && !m.quantified():
 		return Institution
-	case t.Is(h, "officer") && t.Is(h-1, "press"):
+	case t.In(h, "officer office") && t.In(h-1, "press media"):
 		return Spokesperson
-	case t.Has(h, lexicon.Spokes) && (t.In(h, "spokesperson spokespersons spokesman spokesmen spokeswoman spokeswomen spokespeople") || !body.Empty() || m.possessed() || t.Is(m.np.Last, "for")):
+	case t.Has(h, lexicon.Spokes) && (t.In(h, "spokesperson spokespersons spokesman spokesmen spokeswoman spokeswomen spokespeople") || !body.Empty() || m.possessed() || t.In(m.np.Last, "for representing")):
 		return Spokesperson
 	case m.press():
 		return Document
@@ -326,10 +329,18 @@ func (m mention) kind() Kind {
 		return Officials
 	case t.Is(h, "one") && t.Is(m.np.Last, "of"):
 		return AnonymousIndividual // "one of the engineers"
+	case t.Is(m.np.Last, "of") && (m.pos(h) == tag.CD || t.In(h, "handful dozen pair couple number")) && m.has(m.core, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Open):
+		return AnonymousGroup // "three of its former governors"
+	case t.In(h, "general") && t.In(h-1, "secretary attorney director solicitor surgeon inspector"):
+		return UniqueRole
 	case group && t.Has(h, lexicon.Expert|lexicon.Open) && !t.In(h, "some many others most several few") && !body.Empty() && m.house(body) && body.First > h:
 		return Institution // analysts at Goldman Sachs, researchers at MIT
+	case group && m.human() && !m.quantified() && !body.Empty() && body.First > h && m.house(body) && !t.Has(h, lexicon.Open|lexicon.Expert):
+		return Officials // "curators at the Uffizi"
 	case group && (m.particular() || m.acquainted()):
 		return AnonymousGroup
+	case group && m.human() && !t.Has(h, lexicon.Open) && !m.quantified() && m.core.Last > m.np.Last:
+		return AnonymousGroup // "guests at the reception"
 	case group && t.Has(h, lexicon.Official) && !t.Has(h, lexicon.Open):
 		if m.quantified() {
 			return WeaselGroup
@@ -537,7 +548,7 @@ func (m mention) pointed() bool {
 		}
 	}
 	for i := m.np.Last; i < m.at.Last; i++ {
-		if m.t.In(i, "familiar close briefed privy involved aware knowledge") {
+		if m.t.In(i, "familiar close briefed privy involved aware knowledge access") {
 			return true
 		}
 		if m.t.Is(i, "who") && i+1 < m.at.Last && (m.pos(i+1) == tag.VBD || m.reasonFrom(i) || m.t.In(i+1, "have has had were was")) {

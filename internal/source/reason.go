@@ -11,7 +11,7 @@ import (
 var limits = []string{
 	"condition of anonymity", "condition they|he|she not be named|identified|quoted", "condition that they|he|she not be named|identified",
 	"asked|asks|asking|requested|wished|wishing|wanted|preferred|preferring not to be named|identified|quoted",
-	"asked|requested|requesting|demanded|sought anonymity", "requested only", "asked|asks|asking for anonymity", "on background", "remain|remaining|stay|staying anonymous", "name|identity is|was|has? being|been? withheld", "legal|lifelong anonymity", "asked that|for only? her|his|their name|names|surname|surnames|identity",
+	"asked|requested|requesting|demanded|sought anonymity", "requested only", "not to give|use|reveal her|his|their name|names|surname", "gave|giving|give only? her|his|their first? name|names", "not to name|identify", "contract|rules|law|order forbids|bars|prohibits|forbid|bar", "asked|asks|asking for anonymity", "on background", "remain|remaining|stay|staying anonymous", "name|identity is|was|has? being|been? withheld", "legal|lifelong anonymity", "asked that|for only? her|his|their name|names|surname|surnames|identity",
 	"asked that|for only? her|his|their first|full|last|real name|names",
 	"declined|refused to be named|identified", "not want|wish to be named|identified", "not be named|identified|published",
 	"not authorized|authorised|permitted|allowed|cleared to speak|discuss|talk|comment|brief", "n't|n’t authorized|authorised|permitted|allowed to speak|discuss|talk|comment",
@@ -38,7 +38,7 @@ func (c *castor) reasons() {
 			}
 			for _, l := range limits {
 				e := t.Match(i, l)
-				if e < 0 || e > x.Last {
+				if e < 0 || e > x.Last || !c.public(e, x.Last) {
 					continue
 				}
 				c.reason(int32(s), i, e)
@@ -47,6 +47,15 @@ func (c *castor) reasons() {
 			}
 		}
 	}
+}
+
+// public reports whether a limit that ends at token e is on speaking to the public:
+// "not allowed to speak" in a library is none.
+func (c *castor) public(e, last int32) bool {
+	if !c.t.In(e-1, "speak talk") || e >= last {
+		return true
+	}
+	return c.t.In(e, "publicly openly freely about on to with for because candidly and") || c.t.Tokens[e].Kind == segment.Punct || c.t.POS[e].Finite()
 }
 
 // limits reports whether a word of such phrases stands in sentence x.
@@ -125,7 +134,7 @@ func (c *castor) why(i, e, last int32) (ReasonKind, segment.Range) {
 		if end > e && end-e < 12 {
 			at.Last = end
 		}
-		if t.In(i, "cannot legal lifelong") {
+		if t.In(i, "cannot legal lifelong contract rules law order") {
 			return Specific, at // a legal bar: "cannot be named for legal reasons"
 		}
 		return Stock, at
@@ -184,6 +193,9 @@ func (c *castor) limited(s, i int32) int32 {
 			k = p.Last
 			continue
 		}
+		if !c.speaking(x.First, i) {
+			return c.lastUnnamed(s, false)
+		}
 		id := c.same(kind, m)
 		src := &c.cast.Sources[id]
 		if len(src.Mentions) == 0 {
@@ -192,6 +204,17 @@ func (c *castor) limited(s, i int32) int32 {
 		return id
 	}
 	return c.lastUnnamed(s, false)
+}
+
+// speaking reports whether the limit at token i is one on speech: "spoke on
+// condition of anonymity", and not a lottery winner's wish.
+func (c *castor) speaking(first, i int32) bool {
+	for k := first; k < i+6 && int(k) < len(c.t.Tokens); k++ {
+		if c.t.In(k, "spoke speak speaking speaks talk talked talking anonymity discuss comment interview interviewed") {
+			return true
+		}
+	}
+	return false
 }
 
 // wide gives the end of a noun phrase with its "of" and "at" phrases, before token i.

@@ -43,6 +43,8 @@ func (t *Text) repair() {
 			case led:
 				// "which observers condemned", "As one diplomat observed,"
 				t.POS[i] = VBD
+			case t.POS[i] == VBN && p == NN && before == i-1 && i+2 >= x.Last && finite >= 0 && t.Word(max(x.First, t.phraseStart(x.First, before)-1)) == ",":
+				t.POS[i] = VBD // ", one study found."
 			case t.POS[i] == VB && (p.Noun() || t.In(before, "many some others most few")) && t.Has(i, lexicon.Say|lexicon.Believe) && !t.helped(x.First, i):
 				t.POS[i] = VBP // "many in the town believe"
 				if finite < 0 || i < finite {
@@ -51,6 +53,8 @@ func (t *Text) repair() {
 			case (t.POS[i] == NN || t.POS[i] == JJ) && i == x.First+1 && t.In(x.First, "many some others most few critics") && t.Has(i, lexicon.Say|lexicon.Believe):
 				t.POS[i] = VBP // "Many feel"
 				finite = i
+			case (t.POS[i] == NN || t.POS[i] == VB || t.POS[i] == VBP) && i+2 >= x.Last && finite >= 0 && t.closes(x.First, i):
+				t.POS[i] = VBP // ", curators at the museum believe."
 			case finite >= 0 && i > finite:
 				// A sentence that has its verb needs no other.
 			case (t.POS[i] == NN || t.POS[i] == NNS || t.POS[i] == JJ) && before == i-1 && (t.Is(i+1, "that") || t.Tokens[i+1].Kind == segment.Open || i+2 < x.Last && t.Tokens[i+2].Kind == segment.Open):
@@ -69,6 +73,28 @@ func (t *Text) repair() {
 			}
 		}
 	}
+}
+
+// phraseStart gives the first token of the simple noun phrase that ends at token i.
+func (t *Text) phraseStart(first, i int32) int32 {
+	for i > first && (t.POS[i-1] == DT || t.POS[i-1] == CD || t.POS[i-1].Adjective() || t.POS[i-1].Noun()) {
+		i--
+	}
+	return i
+}
+
+// closes reports whether token i, the last word of its sentence, could be the verb
+// of a plural speaker after a comma.
+func (t *Text) closes(first, i int32) bool {
+	for k := i - 1; k > first && k > i-8; k-- {
+		if t.Word(k) == "," {
+			return t.POS[k+1] == NNS && k+1 < i
+		}
+		if t.POS[k].Finite() {
+			return false
+		}
+	}
+	return false
 }
 
 // helped reports whether a modal, "to" or "do" before token i takes a base form.
