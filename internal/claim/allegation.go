@@ -29,7 +29,7 @@ func (f *finder) wrong(i int32) (segment.Range, int) {
 	if f.topic(i) {
 		return none, 0
 	}
-	if p, ok := f.verbAt(i); ok && !f.In(i, "illegally unlawfully") {
+	if p, ok := f.verbAt(i); ok && !f.In(i, "illegally unlawfully knowingly blind") {
 		return f.misdeed(p)
 	}
 	if f.Is(i, "stole") && f.Match(i+1, "the|second|third show|base|limelight|spotlight|headlines|lead|march|scene|base|win") < 0 { // never a noun in news, whatever its tag
@@ -42,7 +42,11 @@ func (f *finder) wrong(i int32) (segment.Range, int) {
 		}
 	case f.In(i, "notorious corrupt crooked fraudulent racist sexist liar liars lie"):
 		return f.label(i)
-	case f.In(i, "illegal unlawful illegally unlawfully"):
+	case f.Is(i, "blind"):
+		if f.Match(i-2, "turned|turn|turns|turning a blind eye") >= 0 {
+			return f.around(i-2, f.end(i+2)), 2
+		}
+	case f.In(i, "illegal unlawful illegally unlawfully knowingly"):
 		if f.In(i+1, "immigrant immigrants immigration alien aliens migrant migrants drug drugs parking substance substances weapons trade logging mining fishing crossing crossings entry gambling") {
 			return none, 0
 		}
@@ -91,7 +95,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	human := object && (f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym|lexicon.Open) || f.POS[o.Head].Name() || f.POS[o.Head] == tag.PRP)
 	switch {
 	case f.In(i, "beat beats beating beaten executed executes executing hacked hacks hack silenced silences silence doctored doctors dumped dumps dumping detained detains detaining jailed jails jailing imprisoned imprisons imprisoning groomed stalked stalks poisoned poisons neglected neglects violated violates violating polluted pollutes trafficked exploited exploits exploiting evaded evades evading breached breaches breaching suppressed suppresses suppressing repressed represses"):
-		if f.sport {
+		if f.sport || f.play > 0 && f.In(i, "beat beats beating beaten") {
 			return none, 0
 		}
 		if p.Passive {
@@ -119,6 +123,14 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 		}
 	case f.In(i, "pay pays paid paying"):
 		if o, ok := f.nounFrom(i+2, 0); !f.Is(i+1, "off") || !ok || !f.minded(o) {
+			return none, 0
+		}
+	case f.In(i, "threaten threatens threatened threatening"):
+		if !human || f.In(o.Last, "with to") && p.Passive {
+			return none, 0
+		}
+	case f.In(i, "steer steers steered steering"):
+		if !object || !f.In(o.Head, "contracts contract work money funds grants") {
 			return none, 0
 		}
 	case f.In(i, "stuff stuffs stuffed stuffing"):

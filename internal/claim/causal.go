@@ -19,7 +19,7 @@ func (f *finder) causes() {
 		r := segment.Range{First: i, Last: last}
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb {
 			r.First = p.First
-			if p.Negated || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") && !f.In(p.First-2, "helped helps help helping") {
+			if p.Negated || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") && !f.In(p.First-1, "helped helps help helping") && !f.In(p.First-2, "helped helps help helping") {
 				continue
 			}
 			if s, ok := f.subject(p); ok {
@@ -165,11 +165,14 @@ func (f *finder) shift(i int32) (int32, int) {
 		}
 	}
 	o, ok := f.nounFrom(i+1, 0)
+	if ok && f.Is(i, "leaving") && f.Is(i-1, ",") && f.In(o.Last, "without homeless stranded dead unable struggling short") {
+		return o.Last + 1, 2
+	}
 	if f.In(i, "kill kills killed killing") {
 		if f.Is(i+1, "off") {
 			return i + 2, 2
 		}
-		if ok && !f.minded(o) && !f.In(i, "killed kills") {
+		if ok && f.POS[o.Head].Noun() && !f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym) && !f.In(i, "killed kills") {
 			return o.Last, 2
 		}
 		return 0, 0
@@ -208,7 +211,7 @@ func (f *finder) change(i int32) (int32, int) {
 	if !ok || f.minded(s) {
 		return 0, 0
 	}
-	if o, ok := f.nounFrom(i+1, 1); ok && !f.In(o.Head, "attention interest headlines debate controversy") && (f.abstract(o) || f.In(i, "plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
+	if o, ok := f.nounFrom(i+1, 0); ok && !f.In(o.Head, "attention interest headlines debate controversy") && (f.abstract(o) || f.In(i, "plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
 		return o.Last, 2
 	}
 	return 0, 0

@@ -71,7 +71,9 @@ func (f *finder) subject(p tag.Phrase) (tag.Phrase, bool) {
 			}
 			i = q.First
 		case in && q.Kind == tag.Verb:
-			if q.Finite || !ok {
+			if !q.Finite && !ok && i+1 == p.First && f.POS[q.Head] == tag.VBG {
+				found, ok = q, true // "home working is killing the city"
+			} else if q.Finite || !ok {
 				return found, ok
 			}
 			i = q.First

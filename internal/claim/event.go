@@ -70,6 +70,9 @@ func (f *finder) deed(p tag.Phrase) int {
 			return 0
 		}
 	}
+	if f.In(i, "offered refused agreed") && f.Is(p.Last, "to") && f.POSAt(p.Last+1, tag.VB) {
+		return 1
+	}
 	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "separated split divorced merged reunited resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
 		return 0
 	}
@@ -83,7 +86,7 @@ func (f *finder) deed(p tag.Phrase) int {
 	if f.In(s.Head, "court courts judge jury tribunal magistrates congress parliament senate") {
 		return 0 // public record
 	}
-	if f.In(s.Head, "sun rain snow show exhibition film album book play concert tour company's stock shares markets index") {
+	if f.In(s.Head, "sun rain snow match game race show exhibition film album book play concert tour company's stock shares markets index") {
 		return 0
 	}
 	if f.Has(i, lexicon.Harm) || f.In(i, "attacked bombed stormed seized raided ambushed besieged invaded shelled kidnapped beheaded opened captured abducted released freed deported expelled exiled transported smuggled executed fired ousted handed flown leaked hacked destroyed") {

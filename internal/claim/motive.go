@@ -48,7 +48,9 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return segment.Range{First: i, Last: f.end(i + 2)}, 2
 	case f.Has(i, lexicon.Motive) && f.feeling(i):
 		return f.feels(i)
-	case f.POS[i].Verb() && (f.Has(i, lexicon.Believe|lexicon.Intend) || f.In(i, "forgave forgiven forgives")) && !f.Has(i, lexicon.Say):
+	case f.In(i, "patience faith nerve confidence heart interest") && f.In(i-1, "losing lost loses lose"):
+		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
+	case f.POS[i].Verb() && (f.Has(i, lexicon.Motive|lexicon.Believe|lexicon.Intend) || f.In(i, "forgave forgiven forgives")) && !f.Has(i, lexicon.Say):
 		return f.thinks(i)
 	}
 	return none, 0
@@ -83,7 +85,7 @@ func (f *finder) partOf(i int32) int32 {
 }
 
 // scheming are verbs for what one does to others on purpose.
-const scheming = "dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash please win boost protect salvage rescue outflank exploit settle deter"
+const scheming = "dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash please win boost protect salvage rescue outflank exploit settle deter damage harm hurt sabotage smear"
 
 // toward reports whether the verb at i, after "to", tells what an act before it was for.
 func (f *finder) toward(i int32) bool {
@@ -131,7 +133,7 @@ func (f *finder) mindNoun(i int32) (segment.Range, int) {
 
 // feeling reports whether the word at i is a feeling that a subject is said to have.
 func (f *finder) feeling(i int32) bool {
-	return f.In(i, "afraid aggrieved angry annoyed anxious baffled betrayed cheated disgusted disillusioned enraged envious exasperated horrified humiliated impatient indignant insulted irritated livid panicked pessimistic rattled sceptical skeptical spooked concerned confident convinced delighted desperate embarrassed emboldened frustrated furious terrified hopeful nervous outraged pleased thrilled uneasy upset wary worried jealous resentful disappointed alarmed unhappy relieved shocked stunned mistrustful reluctant ashamed proud bitter dismayed")
+	return f.In(i, "afraid bored demoralised demoralized aggrieved angry annoyed anxious baffled betrayed cheated disgusted disillusioned enraged envious exasperated horrified humiliated impatient indignant insulted irritated livid panicked pessimistic rattled sceptical skeptical spooked concerned confident convinced delighted desperate embarrassed emboldened frustrated furious terrified hopeful nervous outraged pleased thrilled uneasy upset wary worried jealous resentful disappointed alarmed unhappy relieved shocked stunned mistrustful reluctant ashamed proud bitter dismayed")
 }
 
 func (f *finder) feels(i int32) (segment.Range, int) {
@@ -190,7 +192,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	switch {
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
-	case f.In(i, "forgave forgiven forgives believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents regrets regretted envies envied dreads dreaded despises despised mistrusts distrusts admires hated hates loved loves saw sees wanted wants want decided realised realized"):
+	case f.In(i, "forgave forgiven forgives believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents regrets regretted envies envied dreads dreaded despises despised despise resent dread mistrust mistrusts distrust distrusts admire admires hated hates loved loves saw sees wanted wants want decided realised realized"):
 		return r, 2
 	case f.Is(i, "trying") && f.Is(i+1, "to") && p.First < i:
 		return r, 2

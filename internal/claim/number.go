@@ -41,6 +41,7 @@ var shares = []string{
 	"by two|three thirds|quarters|fifths",
 	"more|fewer|less than half|two-thirds|three-quarters",
 	"a|two|three third|quarter|fifth|tenth|thirds|quarters|fifths of",
+	"one * in two|three|four|five|six|seven|eight|nine|ten|20|50|100",
 	"half|one-third|two-thirds|three-quarters of",
 	"one|two|three|four|five|six|seven|eight|nine out of",
 	"one|two|three|four|five|six|seven|eight|nine in two|three|four|five|six|seven|eight|nine|ten|20|100|1,000",
@@ -51,6 +52,9 @@ func (f *finder) share(i int32) (segment.Range, bool) {
 	if k := f.Match(i+1, "in|out of?"); k >= 0 && k < f.last && f.Tokens[k].Kind == segment.Number && plain(f.Word(k)) && !year(f.Word(k)) &&
 		(f.Is(i, "one") || f.Tokens[i].Kind == segment.Number && digits(f.Word(i))) && f.POSAt(k+1, tag.NNS) {
 		return segment.Range{First: i, Last: min(f.end(k+1), k+8)}, true
+	}
+	if f.In(i, "doubled tripled trebled quadrupled halved") && !f.POSAt(i+1, tag.DT) && !f.POSAt(i+1, tag.PRPS) && i > f.first {
+		return segment.Range{First: i, Last: f.end(i + 1)}, true
 	}
 	if !f.In(i, "many most more fewer less several half a the one two three four five six seven eight nine by one-third two-thirds three-quarters") {
 		return segment.Range{}, false
@@ -92,7 +96,7 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	} else if of && !counted {
 		head, counted = f.nounFrom(r.Last+1, 1)
 	}
-	if counted && f.In(head.Head, "miles kilometres kilometers km metres meters feet acres hectares inches") && (f.Is(head.Last, "of") || f.Is(r.First-1, "by")) {
+	if counted && f.In(head.Head, "miles kilometres kilometers km metres meters feet acres hectares inches") && (f.Is(head.Last, "of") || f.Is(r.First-1, "by") || f.In(head.Head-1, "square cubic")) {
 		r.Last = head.Last
 		return r, 1, 0 // how much of something, or by how much
 	}

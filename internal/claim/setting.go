@@ -119,6 +119,9 @@ func (f *finder) notice(i int32) {
 	case tok.Kind != segment.Word:
 		return
 	}
+	if tok.Set.Has(lexicon.Sport) {
+		f.play++
+	}
 	switch f.POS[i] {
 	case tag.PRP, tag.PRPS:
 		if f.In(i, "i we us our my") {
@@ -145,11 +148,11 @@ func (f *finder) notice(i int32) {
 		if f.Match(i, "based on") >= 0 {
 			f.marks |= cites
 		}
-		if f.In(i, "sentenced pleaded convicted acquitted fined ordered awarded") && f.judged() || f.In(i, "approved passed rejected") && f.Match(i+1, "by parliament|congress|council|senate|lawmakers|councillors|mps|legislators|shareholders") >= 0 {
+		if f.Match(i, "signed into law") >= 0 || f.In(i, "sentenced pleaded convicted acquitted fined ordered awarded") && f.judged() || f.In(i, "approved passed rejected") && f.Match(i+1, "by parliament|congress|council|senate|lawmakers|councillors|mps|legislators|shareholders") >= 0 {
 			f.marks |= record
 		}
-	case tag.NN, tag.NNS:
-		if f.In(i, "shares stock stocks") && f.traded(i) || f.In(i, "barrel ounce crude sterling bourse index yields") {
+	case tag.NN, tag.NNS, tag.NNP, tag.NNPS:
+		if f.In(i, "shares stock stocks") && f.traded(i) || f.In(i, "barrel ounce crude sterling yen bourse index nasdaq ftse dow nikkei yields") {
 			f.marks |= record // the exchange's
 		}
 		if f.In(i, "episode novel sitcom storyline protagonist") || f.In(i, "film play book series drama opera thriller movie musical") && f.In(i-1, "the this his her") && f.In(i-2, "in of") {

@@ -28,7 +28,7 @@ func (f *finder) superlatives() {
 		if f.quoted(r) || f.wellKnown(r) {
 			continue
 		}
-		if !listed && !scoped {
+		if !scoped && (!listed || strength < 3 && f.definite(i) && f.acts(r.Last)) {
 			continue
 		}
 		if scoped {
@@ -104,7 +104,7 @@ func (f *finder) extreme(i int32) int {
 		}
 		return 0
 	case f.In(i, "historic leading top premier foremost hottest latest best worst world-leading closest nearest"):
-		if f.In(i, "best worst hottest premier world-leading") && f.definite(i) && !f.In(next, "man thing things place time friend known way of interest interests practice practices bet seller sellers picture actor actress film supporting director album evidence wishes efforts known-for foot") {
+		if f.In(i, "best worst hottest premier world-leading") && f.definite(i) && (f.Is(i-1, "the") || f.InPhrase[i] >= 0 && f.Phrases[f.InPhrase[i]].Head > i) && !f.In(next, "man thing things place time friend known way of interest interests practice practices bet seller sellers picture actor actress film supporting director album evidence wishes efforts known-for foot") {
 			return 1
 		}
 		return 0
@@ -139,6 +139,9 @@ func (f *finder) firstEver(i int32) int {
 		return 0
 	}
 	p, ok := f.Phrase(i)
+	if f.Match(i+1, "of its|his|her|their kind") >= 0 {
+		return 2
+	}
 	if !ok || p.Kind != tag.Noun || p.Head == i {
 		if ok && f.Match(i-1, "the first to") >= 0 {
 			return 2
@@ -172,8 +175,14 @@ func (f *finder) only(i int32) bool {
 	if f.In(p.Head, "thing way time problem question reason child son daughter ones one person people difference") && !f.Is(p.Last, "in") {
 		return false
 	}
-	q, ok := f.Phrase(p.Last)
-	return !ok || q.Kind != tag.Verb || !q.Finite // "the only door was locked" is of the room
+	return !f.acts(p.Last) // "the only door was locked" is of the room
+}
+
+// acts reports whether a finite verb stands at i: what stands before it is what
+// the sentence is about, not what it claims.
+func (f *finder) acts(i int32) bool {
+	q, ok := f.Phrase(i)
+	return ok && q.Kind == tag.Verb && q.Finite
 }
 
 // scope reports whether the extreme at i names the field in which it holds, and
