@@ -65,6 +65,8 @@ func (f *finder) deed(p tag.Phrase) int {
 		if !has || !f.In(object.Head, "airport town city village control hostage hostages base building border bridge port capital territory power") {
 			return 0
 		}
+	case f.In(i, "died") && f.POS[s.Head].Name():
+		return 1 // an obituary's record
 	case f.In(i, "made make"):
 		if !has || !f.In(object.Head, "reforms reform changes payment payments offer cuts concessions deal arrests") {
 			return 0

@@ -106,7 +106,7 @@ func (f *finder) notice(i int32) {
 		if f.In(i+1, "years decades") && f.Is(i+2, "ago") {
 			f.marks |= dated
 		}
-		if year(w) && f.In(i-1, "in since by during of early late until before after") {
+		if year(w) && f.In(i-1, "in by during of early late until before after") {
 			f.marks |= dated
 			if w[:3] < "200" {
 				f.marks |= record // history
