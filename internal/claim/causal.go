@@ -132,7 +132,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.end(i + 2), 2
 	case !verb, f.InPhrase[i] >= 0 && f.Phrases[f.InPhrase[i]].Kind == tag.Noun:
 		return 0, 0
-	case f.In(i, "lead leads led leading result results resulted resulting contribute contributed contributes contributing cost costs costing attribute attributed attributes stem stems stemmed forces forced forcing drive drives drove driven driving blame blamed force help helps helped helping hurt hurts hurting influence usher owe owes owed pressure strengthen encourage encouraged encourages threaten threatens threatened pave boost"):
+	case f.In(i, "lead leads led leading result results resulted resulting contribute contributed contributes contributing cost costs costing attribute attributed attributes stem stems stemmed forces forced forcing drive drives drove driven driving blame blamed force help helps helped helping allow allows allowed allowing enable enables enabled enabling compel compels compelled compelling hurt hurts hurting influence usher owe owes owed pressure strengthen encourage encouraged encourages threaten threatens threatened pave boost"):
 		return f.weakCause(i)
 	case f.In(i, "raise raised raises raising"):
 		if o, ok := f.nounFrom(i+1, 1); ok && f.In(o.Head, "fears concerns questions doubts hopes alarm tensions") {
@@ -187,8 +187,8 @@ func (f *finder) shift(i int32) (int32, int) {
 			return o.Last, 2
 		}
 	case f.In(i, "put puts putting push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing"):
-		for k := o.Last; k < min(f.last, o.Last+4) && f.Tokens[k].Kind != segment.Punct; k++ {
-			if f.In(k, "up down out away into") || f.Match(k, "at risk") >= 0 {
+		for k := o.Last; k < min(f.last, o.Last+6) && f.Tokens[k].Kind != segment.Punct; k++ {
+			if f.In(k, "up down out away into past above below") || f.Match(k, "at risk") >= 0 {
 				return k + 1, 2
 			}
 		}
@@ -270,7 +270,7 @@ func (f *finder) weakCause(i int32) (int32, int) {
 				return k + 1, 2
 			}
 		}
-	case f.In(i, "helped helps help"):
+	case f.In(i, "helped helps help allowed allows enabled enables compelled compels"):
 		p, _ := f.verbAt(i)
 		if s, ok := f.subject(p); ok && !f.minded(s) && (f.POSAt(o.Last, tag.VB) || f.Is(o.Last, "to")) {
 			return o.Last + 1, 1

@@ -82,6 +82,9 @@ func cover(t *tag.Text, atts []attribution.Attribution) []int32 {
 			if x.Quotation == attribution.Indirect && x.Cue.Last <= r.First && says(t, x.Cue) {
 				r.Last = clauseEnd(t, r.Last)
 			}
+			if after := max(x.Cue.Last, x.Source.Last); x.Quotation == attribution.Indirect && r.Last <= x.Cue.First && says(t, x.Cue) && t.Is(after, ",") {
+				r.Last = clauseEnd(t, after+1) // "It would fall, she said, because"
+			}
 			for i := r.First; i < r.Last; i++ {
 				if by[i] < 0 || rank(t, x) >= rank(t, &atts[by[i]]) {
 					by[i] = int32(a)

@@ -65,7 +65,7 @@ func (f *finder) deed(p tag.Phrase) int {
 		if !has || !f.In(object.Head, "airport town city village control hostage hostages base building border bridge port capital territory power") {
 			return 0
 		}
-	case f.In(i, "died") && f.POS[s.Head].Name():
+	case f.Is(i, "died") && (f.POS[s.Head].Name() || f.POS[s.Head] == tag.PRP):
 		return 1 // an obituary's record
 	case f.In(i, "made make"):
 		if !has || !f.In(object.Head, "reforms reform changes payment payments offer cuts concessions deal arrests") {
@@ -75,7 +75,7 @@ func (f *finder) deed(p tag.Phrase) int {
 	if f.In(i, "offered refused agreed") && f.Is(p.Last, "to") && f.POSAt(p.Last+1, tag.VB) {
 		return 1
 	}
-	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "separated split divorced merged reunited resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
+	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "closed separated split divorced merged reunited resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
 		return 0
 	}
 	if has && f.In(object.Head, "way place part time chance attention role question questions office degree album film book single series season career advantage look note start job title award prize medal") {

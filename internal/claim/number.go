@@ -106,7 +106,7 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	if counted && head.First <= r.Last+1 {
 		r.Last = head.Last
 	}
-	toll, m := (counted && f.POS[head.Head] != tag.NN || f.In(r.Last, "were was people others dead")) && f.toll(r), mark(0)
+	toll, m := (counted && f.POS[head.Head].Noun() && f.POS[head.Head] != tag.NN || f.In(r.Last, "were was people others dead")) && f.toll(r), mark(0)
 	if toll && f.marks&dated != 0 {
 		m = record // a dated disaster
 	}

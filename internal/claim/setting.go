@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"whosaid/internal/attribution"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -40,7 +41,7 @@ type setting struct {
 
 // look sets f's setting to sentence s and gathers what it may claim.
 func (f *finder) look(s int32) {
-	sen := f.Sentences[s]
+	sen, before := f.Sentences[s], f.marks
 	f.setting = setting{at: s, first: sen.First, last: sen.Last}
 	if f.attributedIn(sen) {
 		f.marks |= attributed
@@ -51,6 +52,9 @@ func (f *finder) look(s int32) {
 			f.marks |= anaphor
 			f.sourced = f.In(sen.First+1, "put puts counted counts listed lists gave gives showed shows estimated estimates recorded records set")
 		}
+	}
+	if s > 0 && f.Sentences[s-1].Block == sen.Block && f.In(sen.First, "they it") {
+		f.marks |= before & record
 	}
 	if n := int(s) + 1; n < len(f.Sentences) && f.Sentences[n].Block == sen.Block && f.speaks(f.Sentences[n]) {
 		f.marks |= resumed
@@ -74,7 +78,7 @@ func (f *finder) look(s int32) {
 // attributedIn reports whether a cue or content stands in sen.
 func (f *finder) attributedIn(sen segment.Sentence) bool {
 	for i := sen.First; i < sen.Last; i++ {
-		if f.cue[i] || f.said[i] >= 0 && rank(f.Text, &f.atts[f.said[i]]) == 2 {
+		if a := f.said[i]; f.cue[i] || a >= 0 && (rank(f.Text, &f.atts[a]) == 2 || f.atts[a].Class == attribution.Stance && !f.atts[a].Doubtful()) {
 			return true
 		}
 	}
@@ -236,7 +240,14 @@ func (f *finder) trails(i int32) bool {
 // citing reports whether the document or data at i backs the sentence: it shows
 // something, or what is said comes from it.
 func (f *finder) citing(i int32) bool {
-	for k := i + 1; k < f.last && k <= i+10 && f.Tokens[k].Kind != segment.Punct; k++ {
+	from := i + 1
+	if f.Is(from, ",") {
+		// "The review, led by Dr Ruiz, found": past what is set off by two commas.
+		for from++; from < f.last && from < i+16 && f.Tokens[from].Kind != segment.Punct; from++ {
+		}
+		from++
+	}
+	for k := from; k < f.last && k < from+10 && f.Tokens[k].Kind != segment.Punct; k++ {
 		if (f.POS[k].Finite() || f.POS[k] == tag.VBN) && f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated examined examines covered covers tracked analysed analyzed accuses accused alleges alleged") {
 			f.sourced = true
 			return true

@@ -188,8 +188,8 @@ func (f *finder) acts(i int32) bool {
 // scope reports whether the extreme at i names the field in which it holds, and
 // stretches r over it: "in the city's history", "since 1990", "in more than a decade", "ever".
 func (f *finder) scope(i int32, r *segment.Range) bool {
-	for k := i + 1; k < f.last && k < i+16; k++ {
-		if f.Tokens[k].Kind == segment.Punct && !f.Is(k, ",") {
+	for k := i + 1; k < f.last && k < i+16 && !f.acts(r.Last); k++ {
+		if f.Tokens[k].Kind == segment.Punct {
 			break
 		}
 		switch {
