@@ -18,6 +18,9 @@ const naming = "call calls called calling label labels labeled labelled brand br
 func (f *finder) cue(x segment.Sentence, v tag.Phrase) {
 	h := v.Head
 	class, ok := f.class(v)
+	if !ok && f.pos(h) == tag.VBD && v.First > x.First && f.t.Tokens[v.First-1].Kind == segment.Close && f.t.Word(v.First-2) == "," {
+		class, ok = Statement, true // “...,” blabbed a source: whatever the verb, it speaks
+	}
 	if !ok {
 		return
 	}
@@ -142,7 +145,7 @@ func (f *finder) among(i, n int32, list string) bool {
 // inverted reports whether a subject may follow the verb: content or a
 // quotation ends right before it, and a noun phrase starts right after.
 func (f *finder) inverted(x segment.Sentence, v tag.Phrase) bool {
-	if !f.t.Has(v.Head, lexicon.Say|lexicon.Speak) || v.Last >= x.Last || v.First == x.First {
+	if !f.t.Has(v.Head, lexicon.Say|lexicon.Speak) && f.t.Tokens[max(0, v.First-1)].Kind != segment.Close || v.Last >= x.Last || v.First == x.First {
 		return false
 	}
 	p, ok := f.noun(v.Last)
@@ -363,7 +366,7 @@ func (f *finder) content(x segment.Sentence, v tag.Phrase, m mention, class Clas
 			if r := f.rest(i, x.Last); !r.Empty() {
 				return []segment.Range{r}, cue, true
 			}
-		case f.pos(i) == tag.TO && (class == Intention || class == Belief || f.t.Has(v.Head, lexicon.Intend)):
+		case f.pos(i) == tag.TO && (class == Intention || class == Belief || f.t.Has(v.Head, lexicon.Intend|lexicon.Tell)):
 			if r := f.rest(i, x.Last); !r.Empty() {
 				return []segment.Range{r}, cue, true
 			}
@@ -639,7 +642,7 @@ func (f *finder) around(x segment.Sentence, v tag.Phrase, m mention, i int32) ([
 func (f *finder) oblique(h, i int32) bool {
 	switch {
 	case f.t.Is(i, "for"):
-		return f.t.In(h, "call calls called calling push pushes pushed pushing press pressed ask asked asks argue argues argued plead pleaded lobby lobbied advocate advocated apologised apologized hope hopes hoped blame blames blamed")
+		return f.t.In(h, "call calls called calling fear fears feared push pushes pushed pushing press pressed ask asked asks argue argues argued plead pleaded lobby lobbied advocate advocated apologised apologized hope hopes hoped blame blames blamed")
 	case f.t.Is(i, "of"):
 		return f.t.In(h, "warn warns warned warning complain complained complains speak spoke spoken boast boasts boasted think thinks thought disapprove disapproves approve approves")
 	case f.t.Is(i, "about"):
@@ -816,7 +819,7 @@ func (f *finder) mainSubject(x segment.Sentence, i int32) (mention, bool) {
 // feeling handles "were frustrated that", "are worried about", "was adamant
 // that": a feeling credited to somebody.
 func (f *finder) feeling(x segment.Sentence, i int32) {
-	if !f.t.In(i, "upset frustrated outraged concerned worried thrilled adamant convinced confident hopeful afraid angry furious alarmed delighted disappointed skeptical sceptical wary optimistic pessimistic relieved shocked surprised unhappy uneasy nervous critical supportive sympathetic hostile dismayed appalled sure certain aware doubtful divided split") {
+	if !f.t.In(i, "upset frustrated outraged concerned worried thrilled adamant convinced confident hopeful afraid angry furious alarmed delighted disappointed skeptical sceptical wary optimistic pessimistic relieved shocked surprised unhappy uneasy nervous critical supportive sympathetic hostile vocal dismayed appalled sure certain aware doubtful divided split") {
 		return
 	}
 	k := i - 1

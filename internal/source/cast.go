@@ -66,6 +66,11 @@ func Assemble(t *tag.Text, atts []attribution.Attribution) Cast {
 		}
 		s := &c.cast.Sources[id]
 		core := c.at[i].core
+		if s.Kind == FirstName {
+			if n := c.at[i].apposition(); !n.Empty() {
+				core = n
+			}
+		}
 		if t.In(c.at[i].head, "who which that") {
 			if q, ok := c.antecedent(atts[i].Source.First); ok {
 				core = q.core

@@ -331,6 +331,10 @@ func (m mention) kind() Kind {
 		return AnonymousIndividual // "one of the engineers"
 	case t.Is(m.np.Last, "of") && (m.pos(h) == tag.CD || t.In(h, "handful dozen pair couple number")) && m.has(m.core, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Open):
 		return AnonymousGroup // "three of its former governors"
+	case t.In(h, "reporter correspondent journalist photographer") && m.has(segment.Range{First: m.np.First, Last: h}, lexicon.Outlet):
+		return NamedOutlet // what its own reporter saw
+	case t.In(h, "attorney") && t.Is(m.np.First, "the") && t.In(h-1, "city county district state u.s."):
+		return UniqueRole
 	case t.In(h, "general") && t.In(h-1, "secretary attorney director solicitor surgeon inspector"):
 		return UniqueRole
 	case group && t.Has(h, lexicon.Expert|lexicon.Open) && !t.In(h, "some many others most several few") && !body.Empty() && m.house(body) && body.First > h:
@@ -376,7 +380,7 @@ func (m mention) human() bool {
 	if m.pos(h) == tag.NNS && len(w) > 4 {
 		w = w[:len(w)-1]
 	}
-	for _, s := range [...]string{"ist", "ian", "eer", "man", "woman"} {
+	for _, s := range [...]string{"ist", "ian", "eer", "man", "woman", "grapher", "holder", "worker", "keeper"} {
 		if len(w) > len(s)+2 && w[len(w)-len(s):] == s && !m.t.Has(h, lexicon.Document|lexicon.Study|lexicon.Body) {
 			return m.pos(h).Noun()
 		}
@@ -411,7 +415,7 @@ func (m mention) apposition() segment.Range {
 		return segment.Range{}
 	}
 	n := mention{t: m.t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}.name()
-	if !n.Empty() && n.Last-n.First == 1 && m.t.Has(n.First, lexicon.GivenName) && n.First == p.First && m.t.Word(n.Last) == "," {
+	if !n.Empty() && n.Last-n.First == 1 && m.t.Has(n.First, lexicon.GivenName) && n.First == p.First && p.Last == n.Last && m.t.Word(n.Last) == "," && m.t.In(m.np.First, "a an one another") {
 		return n // "one of the tenants, Joe,"
 	}
 	if n.Last-n.First < 2 || m.organisation(n) || m.t.Has(n.Last-1, lexicon.Place) {

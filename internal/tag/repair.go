@@ -43,6 +43,12 @@ func (t *Text) repair() {
 			case led:
 				// "which observers condemned", "As one diplomat observed,"
 				t.POS[i] = VBD
+			case (t.POS[i] == NN || t.POS[i] == NNS || t.POS[i] == JJ) && t.Is(i+1, "that") && finite < 0 && t.In(x.First, "many some most others few"):
+				t.POS[i] = VBP // "Many in the sport suspect that"
+				finite = i
+			case (t.POS[i] == NN || t.POS[i] == VB) && i == x.First+1 && p == NNS && finite < 0 && t.opensObject(i+1):
+				t.POS[i] = VBP // "Critics call the policy"
+				finite = i
 			case t.POS[i] == VBN && p == NN && before == i-1 && i+2 >= x.Last && finite >= 0 && t.Word(max(x.First, t.phraseStart(x.First, before)-1)) == ",":
 				t.POS[i] = VBD // ", one study found."
 			case t.POS[i] == VB && (p.Noun() || t.In(before, "many some others most few")) && t.Has(i, lexicon.Say|lexicon.Believe) && !t.helped(x.First, i):
