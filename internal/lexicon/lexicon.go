@@ -14,6 +14,11 @@ import (
 	"unicode/utf8"
 )
 
+// packed is, for each set of classes that words have: the set, eight bytes, little-endian;
+// its words in order, each a byte for how many bytes it shares with the word before and
+// then the rest of it; and the byte 31. Before them stand the number of words and that
+// of their bytes, four bytes each. Brotli makes this half as large as a plain table.
+//
 //go:embed lexicon.bin
 var packed string
 
@@ -32,36 +37,41 @@ type entry struct {
 	set Set
 }
 
-// The table is laid out at start from the packed file: sorted words, then their
-// sets. Open addressing over a power of two keeps a look-up to about one probe.
+// The table is laid out at start from the packed file. Open addressing over a power
+// of two keeps a look-up to about one probe.
 var (
+	words   []byte
 	entries []entry
 	slots   []uint16
 )
 
 func init() {
 	n := int(u32(packed, 0))
-	entries = make([]entry, n)
+	entries = make([]entry, 0, n)
+	words = make([]byte, 0, u32(packed, 4))
 	size := 1
 	for size < 2*n {
 		size *= 2
 	}
 	slots = make([]uint16, size)
-	off := 4
-	for i := range entries {
-		l := packed[off]
-		entries[i] = entry{off: uint32(off + 1), len: l}
-		off += 1 + int(l)
-	}
-	for i := range entries {
-		e := &entries[i]
-		e.set = Set(u32(packed, off)) | Set(u32(packed, off+4*n))<<32
-		off += 4
-		h := hash(packed[e.off:e.off+uint32(e.len)]) & uint32(size-1)
-		for slots[h] != 0 {
-			h = (h + 1) & uint32(size-1)
+	const ends = 31 // no word holds a byte up to this
+	for i := 8; i < len(packed); i++ {
+		set := Set(u32(packed, i)) | Set(u32(packed, i+4))<<32
+		before := len(words)
+		for i += 8; packed[i] != ends; {
+			off := len(words)
+			words = append(words, words[before:before+int(packed[i])]...)
+			for i++; packed[i] > ends; i++ {
+				words = append(words, packed[i])
+			}
+			entries = append(entries, entry{uint32(off), uint8(len(words) - off), set})
+			before = off
+			h := hash(words[off:]) & uint32(size-1)
+			for slots[h] != 0 {
+				h = (h + 1) & uint32(size-1)
+			}
+			slots[h] = uint16(len(entries))
 		}
-		slots[h] = uint16(i + 1)
 	}
 }
 
@@ -70,7 +80,7 @@ func u32(s string, i int) uint32 {
 }
 
 // hash is FNV-1a, 32 bits.
-func hash[T string | []byte](s T) uint32 {
+func hash(s []byte) uint32 {
 	h := uint32(2166136261)
 	for i := 0; i < len(s); i++ {
 		h = (h ^ uint32(s[i])) * 16777619
@@ -89,7 +99,7 @@ func Lookup(word string) Set {
 	mask := uint32(len(slots) - 1)
 	for h := hash(b) & mask; slots[h] != 0; h = (h + 1) & mask {
 		e := &entries[slots[h]-1]
-		if packed[e.off:e.off+uint32(e.len)] == string(b) {
+		if string(words[e.off:e.off+uint32(e.len)]) == string(b) {
 			return e.set
 		}
 	}

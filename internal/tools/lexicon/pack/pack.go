@@ -1,4 +1,4 @@
-// Package pack turns the word lists into the binary that package lexicon uses in place.
+// Package pack turns the word lists into the binary that package lexicon embeds.
 //
 // A list is a text file named for its class. Lines that start with # are the
 // header: what it holds, origin, licence, date. "# forms: verb" or "# forms:
@@ -9,10 +9,12 @@ package pack
 import (
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"whosaid/internal/lexicon"
 )
@@ -43,21 +45,34 @@ func Dir(dir string) ([]byte, error) {
 			return nil, fmt.Errorf("pack: %s is the list of no class", f)
 		}
 	}
-	keys := make([]string, 0, len(words))
-	for w := range words {
-		keys = append(keys, w)
+	return pack(words), nil
+}
+
+// pack lays the words out as package lexicon says.
+func pack(words map[string]lexicon.Set) []byte {
+	bySet := map[lexicon.Set][]string{}
+	size := 0
+	for w, set := range words {
+		bySet[set] = append(bySet[set], w)
+		size += len(w)
 	}
-	slices.Sort(keys)
-	out := binary.LittleEndian.AppendUint32(nil, uint32(len(keys)))
-	for _, w := range keys {
-		out = append(append(out, byte(len(w))), w...)
-	}
-	for shift := 0; shift < 64; shift += 32 {
-		for _, w := range keys {
-			out = binary.LittleEndian.AppendUint32(out, uint32(words[w]>>shift))
+	const ends = 31
+	out := binary.LittleEndian.AppendUint32(nil, uint32(len(words)))
+	out = binary.LittleEndian.AppendUint32(out, uint32(size))
+	for _, set := range slices.Sorted(maps.Keys(bySet)) {
+		out = binary.LittleEndian.AppendUint64(out, uint64(set))
+		before := ""
+		for _, w := range slices.Sorted(slices.Values(bySet[set])) {
+			shared := 0
+			for shared < min(len(w), len(before), ends-1) && w[shared] == before[shared] {
+				shared++
+			}
+			out = append(append(out, byte(shared)), w[shared:]...)
+			before = w
 		}
+		out = append(out, ends)
 	}
-	return out, nil
+	return out
 }
 
 func parse(data string) ([]string, error) {
@@ -83,6 +98,9 @@ func parse(data string) ([]string, error) {
 		}
 		words := strings.Fields(line)
 		for _, w := range words {
+			if strings.ContainsFunc(w, unicode.IsControl) {
+				return nil, fmt.Errorf("line %d: %q holds a control character", n+1, w)
+			}
 			if len(w) > 40 {
 				return nil, fmt.Errorf("line %d: %q is longer than 40 bytes", n+1, w)
 			}
