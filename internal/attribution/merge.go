@@ -52,7 +52,7 @@ func (f *finder) merge(found []model.Triple) {
 			}
 		} else {
 			a.Class = f.classOf(t.Cue)
-			a.Confidence = t.Confidence()
+			a.Confidence = t.Confidence
 		}
 		if len(a.Content) > 0 {
 			all = append(all, a)

@@ -54,22 +54,22 @@ type row [8]int8
 type Model struct {
 	cue, argument           []row
 	cueShift, argumentShift uint32
-	bias                    int32 // added to what starts a cue
-	accept                  int32 // what an attribution must score
+	bias                    int32  // added to what starts a cue
+	bounds                  string // scores from which on the cue of an attribution is surer
 }
 
 // Load gives the model that data holds. It lays the rows out, which is done in a
 // millisecond and saves half the download: of a row only what is not zero is kept.
 //
-// The file: the bias and what to accept; then for each model the logarithm of the number of rows, a
+// The file: the bias; the bounds of confidence; then for each model the logarithm of the number of rows, a
 // bit for each row that is taken, and for those in turn the byte that tells it,
 // a byte that says which weights there are, and the weights.
 func Load(data string) *Model {
 	if data == "" { // before the first training
 		return nil
 	}
-	m := &Model{bias: int32(int8(data[0])), accept: int32(int8(data[1]))}
-	m.cue, m.cueShift, data = layOut(data[2:])
+	m := &Model{bias: int32(int8(data[0])), bounds: data[1:][:Bounds]}
+	m.cue, m.cueShift, data = layOut(data[1+Bounds:])
 	m.argument, m.argumentShift, _ = layOut(data)
 	return m
 }
@@ -112,14 +112,16 @@ type Triple struct {
 	Source, Cue segment.Range
 	Content     []segment.Range
 	Frame       int32 // the frame that has the same cue, or -1
-	CueScore    int32
-	Score       int32
+	Score       int32 // of the cue
+	Confidence  uint8 // percent
 }
 
-// Confidence is how sure the model is of t, in percent.
-func (t *Triple) Confidence() uint8 {
-	return 35
-}
+// Confidences are what the model may say of how sure it is, in percent: below
+// the first bound, from the first on, and so on.
+var Confidences = [Bounds + 1]uint8{35, 55, 65, 80}
+
+// Bounds is how many bounds there are.
+const Bounds = 3
 
 // WithBias gives the model with another bias.
 func (m *Model) WithBias(b int32) *Model {
@@ -315,8 +317,15 @@ func (m *Model) Find(x *Text) []Triple {
 	out := make([]Triple, 0, len(cues))
 	for n, c := range cues {
 		t := m.arguments(x, c)
-		t.CueScore = scores[n]
-		out = append(out, t)
+		t.Score = scores[n]
+		for k, c := range Confidences {
+			if k == 0 || t.Score >= int32(m.bounds[k-1]) {
+				t.Confidence = c
+			}
+		}
+		if len(t.Content) > 0 || t.Frame >= 0 {
+			out = append(out, t)
+		}
 	}
 	return out
 }
@@ -370,7 +379,7 @@ func (m *Model) arguments(x *Text, c segment.Range) Triple {
 			state = uint8(s)
 		}
 	}
-	t := Triple{Cue: c, Frame: -1, Score: best[state]}
+	t := Triple{Cue: c, Frame: -1}
 	for i := c.First; i < c.Last; i++ {
 		if x.frameAt[i] >= 0 && t.Frame < 0 {
 			t.Frame = x.frameAt[i]
@@ -405,14 +414,4 @@ func (m *Model) arguments(x *Text, c segment.Range) Triple {
 		t.Content[a], t.Content[b] = t.Content[b], t.Content[a]
 	}
 	return t
-}
-
-// Given finds the source and content of each of cues.
-func (m *Model) Given(x *Text, cues []segment.Range) []Triple {
-	x.Mark(cues)
-	var out []Triple
-	for _, c := range cues {
-		out = append(out, m.arguments(x, c))
-	}
-	return out
 }
