@@ -54,22 +54,22 @@ type row [8]int8
 type Model struct {
 	cue, argument           []row
 	cueShift, argumentShift uint32
-	bias                    int32  // added to what starts a cue
-	bounds                  string // scores from which on the cue of an attribution is surer
+	bias                    int32 // added to what starts a cue
+	likely                  int32 // the score from which on an attribution is as likely right as wrong
 }
 
 // Load gives the model that data holds. It lays the rows out, which is done in a
 // millisecond and saves half the download: of a row only what is not zero is kept.
 //
-// The file: the bias; the bounds of confidence; then for each model the logarithm of the number of rows, a
+// The file: the bias; the score of what is likely; then for each model the logarithm of the number of rows, a
 // bit for each row that is taken, and for those in turn the byte that tells it,
 // a byte that says which weights there are, and the weights.
 func Load(data string) *Model {
 	if data == "" { // before the first training
 		return nil
 	}
-	m := &Model{bias: int32(int8(data[0])), bounds: data[1:][:Bounds]}
-	m.cue, m.cueShift, data = layOut(data[1+Bounds:])
+	m := &Model{bias: int32(int8(data[0])), likely: int32(data[1])}
+	m.cue, m.cueShift, data = layOut(data[2:])
 	m.argument, m.argumentShift, _ = layOut(data)
 	return m
 }
@@ -113,15 +113,8 @@ type Triple struct {
 	Content     []segment.Range
 	Frame       int32 // the frame that has the same cue, or -1
 	Score       int32 // of the cue
-	Confidence  uint8 // percent
+	Likely      bool  // right as often as not, if no frame saw it
 }
-
-// Confidences are what the model may say of how sure it is, in percent: below
-// the first bound, from the first on, and so on.
-var Confidences = [Bounds + 1]uint8{35, 55, 65, 80}
-
-// Bounds is how many bounds there are.
-const Bounds = 3
 
 // WithBias gives the model with another bias.
 func (m *Model) WithBias(b int32) *Model {
@@ -318,11 +311,7 @@ func (m *Model) Find(x *Text) []Triple {
 	for n, c := range cues {
 		t := m.arguments(x, c)
 		t.Score = scores[n]
-		for k, c := range Confidences {
-			if k == 0 || t.Score >= int32(m.bounds[k-1]) {
-				t.Confidence = c
-			}
-		}
+		t.Likely = t.Score >= m.likely
 		if len(t.Content) > 0 || t.Frame >= 0 {
 			out = append(out, t)
 		}

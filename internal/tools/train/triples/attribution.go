@@ -321,8 +321,8 @@ const (
 	dropped    = 100 // of 256 features, at each token and step
 )
 
-// Train learns from the articles in data/train, sets the bounds of confidence by
-// those in data/dev, and writes the model to out.
+// Train learns from the articles in data/train, sets what is likely by those
+// in data/dev, and writes the model to out.
 func Train(data, out string) error {
 	articles, err := gold.Read(filepath.Join(data, "train"), true)
 	if err != nil {
@@ -342,13 +342,12 @@ func Train(data, out string) error {
 		return err
 	}
 	dev := prepare(articles)
-	file := slices.Concat([]byte{startBias, 0, 0, 0}, tables)
-	bounds := calibrate(model.Load(string(file)), dev)
-	copy(file[1:], bounds[:])
+	file := slices.Concat([]byte{startBias, 0}, tables)
+	file[1] = calibrate(model.Load(string(file)), dev)
 	if err := os.WriteFile(out, file, 0o644); err != nil {
 		return err
 	}
-	fmt.Printf("%s: %d bytes, %d brotli; bounds %d\n", out, len(file), compressed(file), bounds)
+	fmt.Printf("%s: %d bytes, %d brotli; likely from %d\n", out, len(file), compressed(file), file[1])
 	m := model.Load(string(file))
 	for _, b := range []int32{0, 6, 12, 18} {
 		fmt.Printf("dev, bias %2d: %s\n", b, bare(m.WithBias(b), dev).Brief())
@@ -382,7 +381,7 @@ func (b *book) foresee(data []example) {
 		c.train(rest, 3)
 		c.prune(b, 20, len(c.w))
 		none := []byte{3, 0} // no rows of the other model
-		m := model.Load(string(slices.Concat([]byte{startBias, 0, 0, 0}, c.rows(b, 20, scale), none)))
+		m := model.Load(string(slices.Concat([]byte{startBias, 0}, c.rows(b, 20, scale), none)))
 		for k := range data {
 			if part[k] != p {
 				continue
@@ -443,10 +442,9 @@ func (e *example) spans(t model.Triple) gold.Triple {
 	return f
 }
 
-// calibrate gives for each of model.Confidences but the first the score from
-// which on attributions that no frame found are right that often: from it on,
-// in every run of neighbours by score.
-func calibrate(m *model.Model, data []example) (bounds [model.Bounds]byte) {
+// calibrate gives the score from which on attributions that no frame found are
+// right at least as often as not: in every run of neighbours by score.
+func calibrate(m *model.Model, data []example) byte {
 	const run = 100
 	type seen struct {
 		score int32
@@ -464,25 +462,23 @@ func calibrate(m *model.Model, data []example) (bounds [model.Bounds]byte) {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b seen) int { return cmp.Compare(b.score, a.score) })
-	for k := range bounds {
-		bounds[k] = 255
-		right := 0
-		for i, s := range all {
-			if s.right {
-				right++
+	bound := int32(255)
+	right := 0
+	for i, s := range all {
+		if s.right {
+			right++
+		}
+		if i >= run && all[i-run].right {
+			right--
+		}
+		if i >= run-1 {
+			if 2*right < run {
+				break
 			}
-			if i >= run && all[i-run].right {
-				right--
-			}
-			if i >= run-1 {
-				if right*100 < run*int(model.Confidences[k+1]) {
-					break
-				}
-				bounds[k] = byte(min(max(s.score, 0), 255))
-			}
+			bound = min(bound, max(s.score, 0))
 		}
 	}
-	return bounds
+	return byte(bound)
 }
 
 // compressed is the size of data as the page fetches it.
