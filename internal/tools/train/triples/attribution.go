@@ -311,12 +311,12 @@ func newCRF(b *book, edges []model.Edge, states, acts, width int) *crf {
 const (
 	rare       = 4 // features seen less often are left out
 	rowBits    = 15
-	keptCue    = 14000 // weights
-	keptRest   = 22000
-	firstRound = 5
-	lastRound  = 4
+	keptCue    = 20000 // weights
+	keptRest   = 30000
+	firstRound = 8
+	lastRound  = 6
 	scale      = 12  // of a weight, to one byte
-	startBias  = 15  // for cues: what one person marks another leaves out, so more recall is better
+	startBias  = 14  // for cues: what one person marks another leaves out, so more recall is better
 	parts      = 3   // see foresee
 	dropped    = 100 // of 256 features, at each token and step
 )
