@@ -55,20 +55,20 @@ type Model struct {
 	cue, argument           []row
 	cueShift, argumentShift uint32
 	bias                    int32 // added to what starts a cue
-	accept                  int32 // what an attribution must score
+	likely                  int32 // the score from which on an attribution is as likely right as wrong
 }
 
 // Load gives the model that data holds. It lays the rows out, which is done in a
 // millisecond and saves half the download: of a row only what is not zero is kept.
 //
-// The file: the bias and what to accept; then for each model the logarithm of the number of rows, a
+// The file: the bias; the score of what is likely; then for each model the logarithm of the number of rows, a
 // bit for each row that is taken, and for those in turn the byte that tells it,
 // a byte that says which weights there are, and the weights.
 func Load(data string) *Model {
 	if data == "" { // before the first training
 		return nil
 	}
-	m := &Model{bias: int32(int8(data[0])), accept: int32(int8(data[1]))}
+	m := &Model{bias: int32(int8(data[0])), likely: int32(data[1])}
 	m.cue, m.cueShift, data = layOut(data[2:])
 	m.argument, m.argumentShift, _ = layOut(data)
 	return m
@@ -112,13 +112,8 @@ type Triple struct {
 	Source, Cue segment.Range
 	Content     []segment.Range
 	Frame       int32 // the frame that has the same cue, or -1
-	CueScore    int32
-	Score       int32
-}
-
-// Confidence is how sure the model is of t, in percent.
-func (t *Triple) Confidence() uint8 {
-	return 35
+	Score       int32 // of the cue
+	Likely      bool  // right as often as not, if no frame saw it
 }
 
 // WithBias gives the model with another bias.
@@ -315,8 +310,11 @@ func (m *Model) Find(x *Text) []Triple {
 	out := make([]Triple, 0, len(cues))
 	for n, c := range cues {
 		t := m.arguments(x, c)
-		t.CueScore = scores[n]
-		out = append(out, t)
+		t.Score = scores[n]
+		t.Likely = t.Score >= m.likely
+		if len(t.Content) > 0 || t.Frame >= 0 {
+			out = append(out, t)
+		}
 	}
 	return out
 }
@@ -370,7 +368,7 @@ func (m *Model) arguments(x *Text, c segment.Range) Triple {
 			state = uint8(s)
 		}
 	}
-	t := Triple{Cue: c, Frame: -1, Score: best[state]}
+	t := Triple{Cue: c, Frame: -1}
 	for i := c.First; i < c.Last; i++ {
 		if x.frameAt[i] >= 0 && t.Frame < 0 {
 			t.Frame = x.frameAt[i]
@@ -405,14 +403,4 @@ func (m *Model) arguments(x *Text, c segment.Range) Triple {
 		t.Content[a], t.Content[b] = t.Content[b], t.Content[a]
 	}
 	return t
-}
-
-// Given finds the source and content of each of cues.
-func (m *Model) Given(x *Text, cues []segment.Range) []Triple {
-	x.Mark(cues)
-	var out []Triple
-	for _, c := range cues {
-		out = append(out, m.arguments(x, c))
-	}
-	return out
 }

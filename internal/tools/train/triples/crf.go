@@ -1,6 +1,7 @@
 package triples
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 
@@ -170,7 +171,7 @@ func (m *memory) size(n, states, acts, edges, width int) {
 }
 
 // train goes over the data in rounds, in an order drawn from a fixed seed.
-func (c *crf) train(data []*sequence, rounds int, say func(round int, loss float64)) {
+func (c *crf) train(data []*sequence, rounds int) {
 	order := rand.New(rand.NewPCG(1, 2))
 	c.dice = rand.New(rand.NewPCG(3, 4))
 	var m memory
@@ -184,9 +185,7 @@ func (c *crf) train(data []*sequence, rounds int, say func(round int, loss float
 		for _, i := range at {
 			loss += c.learn(data[i], &m)
 		}
-		if say != nil {
-			say(r, loss)
-		}
+		fmt.Printf("  round %d: loss %.0f\n", r+1, loss)
 	}
 }
 
