@@ -105,7 +105,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 			}
 			return f.clause(p), 2
 		}
-		if !object || f.In(i, "beat beats beating executed executes detained detains jailed imprisoned groomed stalked silenced poisoned trafficked") && !human {
+		if !object || f.In(o.Head, "rival rivals opponent opponents candidate candidates incumbent favourite side team champion champions odds forecasts estimates record") || f.In(i, "beat beats beating executed executes detained detains jailed imprisoned groomed stalked silenced poisoned trafficked") && !human {
 			return none, 0
 		}
 		return f.clause(p), 2

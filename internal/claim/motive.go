@@ -38,7 +38,10 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return segment.Range{First: i - 2, Last: i + 1}, 3
 	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && (f.act(i) || f.In(i+2, scheming) || f.POSAt(i+3, tag.PRPS)):
 		return segment.Range{First: i, Last: f.end(i + 2)}, 2
-	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "fed") && f.Match(i+1, "up with") >= 0, f.In(i, "itching angling desperate eyeing jockeying clamouring vying yearning longing") && f.In(i+1, "for to a the"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
+	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "fed") && f.Match(i+1, "up with") >= 0, f.In(i, "itching angling desperate eyeing clamouring yearning longing") && f.In(i+1, "for to a the"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
+		if i > f.first && f.POS[i-1].Noun() {
+			return segment.Range{First: i, Last: f.end(i + 2)}, 1 // it only says which ones: "donors reluctant to give"
+		}
 		return segment.Range{First: i, Last: f.end(i + 2)}, 3
 	case f.In(i, "desire appetite determination hunger thirst willingness inclination reluctance ambition motive motivation intention resentment jealousy frustration anger") && f.POS[i].Noun():
 		if f.In(i+1, "for to of") || f.In(i-1, "his her their its") {
@@ -61,7 +64,7 @@ func (f *finder) purpose(i int32) bool { return f.purposeStart(i) < i }
 
 func (f *finder) purposeStart(i int32) int32 {
 	for k := i - 1; k >= f.first && k >= i-4; k-- {
-		if f.In(k, "in as") && f.In(k+1, "an a the what another") {
+		if f.In(k, "in as is was were") && f.In(k+1, "an a the what another") {
 			return k
 		}
 	}
@@ -92,12 +95,15 @@ func (f *finder) toward(i int32) bool {
 	if f.POS[i] != tag.VB || !f.Is(i-1, "to") || !f.In(i, scheming) {
 		return false
 	}
+	if f.In(i-2, "effort efforts attempt attempts bid chance ability right plan plans decision way power duty need time money steps measures") {
+		return false
+	}
 	for k := i - 2; k >= f.first && k > i-10; k-- {
 		if f.Tokens[k].Kind == segment.Punct {
 			return false
 		}
 		if p, ok := f.Phrase(k); ok && p.Kind == tag.Verb {
-			return p.Finite && p.Last < i-1 && f.past(p)
+			return !f.In(p.Head, "struggled tried failed managed needed attempted fought helped continued began started had wanted refused agreed sought worked") && p.Finite && p.Last < i-1 && f.past(p)
 		}
 	}
 	return false
