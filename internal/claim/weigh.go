@@ -58,7 +58,7 @@ var against = [...]struct {
 	{cites, 11},
 	{reports, 6},
 	{record, 12},
-	{dated, 8},
+	{dated, 6},
 	{unreal, 2},
 	{hedged, 3},
 	{planned, 8},
