@@ -78,7 +78,7 @@ func (f *finder) deed(p tag.Phrase) int {
 	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "closed separated split divorced merged reunited resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
 		return 0
 	}
-	if has && f.In(object.Head, "way place part time chance attention role question questions office degree album film book single series season career advantage look note start job title award prize medal") {
+	if has && f.In(object.Head, "way place part time chance attention role question questions degree album film book single series season career advantage look note start job title award prize medal") {
 		return 0
 	}
 	const published = "report reports study studies survey surveys paper papers statement statements poll polls review results figures data article articles letter totals ad ads video footage details"

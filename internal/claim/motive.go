@@ -198,7 +198,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	switch {
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
-	case f.In(i, "forgave forgiven forgives believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents regrets regretted envies envied dreads dreaded despises despised despise resent dread mistrust mistrusts distrust distrusts admire admires hated hates loved loves saw sees wanted wants want decided realised realized"):
+	case f.In(i, "forgave forgiven forgives believed believes believe feared fears fear felt feels feel loathes loathed loathe feel thought thinks suspected suspects suspect regarded resented resents regrets regretted envies envied dreads dreaded despises despised despise resent dread mistrust mistrusts distrust distrusts admire admires hated hates loved loves saw sees wanted wants want decided realised realized"):
 		return r, 2
 	case f.Is(i, "trying") && f.Is(i+1, "to") && p.First < i:
 		return r, 2
@@ -213,7 +213,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 // A verb of wanting or fearing vouches for any other subject.
 func (f *finder) lifeless(s tag.Phrase) bool {
 	return f.Has(s.Head, lexicon.Document|lexicon.Study) ||
-		f.In(s.Head, "it i we you this that which scheme project programme program measure measures move strategy plan plans system recipe dish soil plant engine machine house everyone nobody everybody")
+		f.In(s.Head, "it i we you this that which scheme project programme program measure measures move strategy plan plans system recipe dish soil plant engine machine house dog cat everyone nobody everybody")
 }
 
 // minded reports whether the subject s is somebody with a mind to read: a

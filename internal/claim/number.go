@@ -37,7 +37,7 @@ var shares = []string{
 	"many|most|several|half of whom|them",
 	"a|the vast|large|clear|overwhelming? majority of",
 	"most of the",
-	"by about|almost|nearly|over? a third|quarter|fifth|half",
+	"by about|almost|nearly|over? a third|quarter|fifth|tenth|half",
 	"by two|three thirds|quarters|fifths",
 	"more|fewer|less than half|two-thirds|three-quarters",
 	"a|two|three third|quarter|fifth|tenth|thirds|quarters|fifths of",

@@ -211,7 +211,7 @@ func (f *finder) legal(i int32) bool {
 		switch {
 		case f.InQuote[k] >= 0:
 		case f.Has(k, lexicon.Legal) && !f.In(k, "arrest arrests"),
-			f.Is(k, "whether") && k < i, f.In(k, "deny denies denied denying"), f.Is(k, "claims") && f.Is(k+1, "that"),
+			k < i && (f.Is(k, "whether") || f.Match(k, "court|jury|tribunal|inquest|hearing heard|told") >= 0), f.In(k, "deny denies denied denying"), f.Is(k, "claims") && f.Is(k+1, "that"),
 			f.In(k, "cleared accused") && f.Is(k+1, "of"),
 			f.In(k, "jailed imprisoned") && f.POS[k] == tag.VBN && f.Is(k+1, "for"):
 			return true
