@@ -94,18 +94,18 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	o, object := f.nounFrom(p.Last, 2)
 	human := object && (f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym|lexicon.Open) || f.POS[o.Head].Name() || f.POS[o.Head] == tag.PRP)
 	switch {
-	case f.In(i, "beat beats beating beaten executed executes executing hacked hacks hack silenced silences silence doctored doctors dumped dumps dumping detained detains detaining jailed jails jailing imprisoned imprisons imprisoning groomed stalked stalks poisoned poisons neglected neglects violated violates violating polluted pollutes trafficked exploited exploits exploiting evaded evades evading breached breaches breaching suppressed suppresses suppressing repressed represses"):
+	case f.In(i, "drug drugs drugged drugging murder murders murdered murdering beat beats beating beaten executed executes executing hacked hacks hack silenced silences silence doctored doctors dumped dumps dumping detained detains detaining jailed jails jailing imprisoned imprisons imprisoning groomed stalked stalks poisoned poisons neglected neglects violated violates violating polluted pollutes trafficked exploited exploits exploiting evaded evades evading breached breaches breaching suppressed suppresses suppressing repressed represses"):
 		if f.sport || f.play > 0 && f.In(i, "beat beats beating beaten") {
 			return none, 0
 		}
 		if p.Passive {
 			s, ok := f.subject(p)
-			if !ok || !f.In(i, "beaten silenced poisoned detained suppressed repressed neglected exploited doctored trafficked stalked groomed executed") || f.POS[s.Head] == tag.X {
+			if !ok || !f.In(i, "drugged murdered beaten silenced poisoned detained suppressed repressed neglected exploited doctored trafficked stalked groomed executed") || f.POS[s.Head] == tag.X {
 				return none, 0
 			}
 			return f.clause(p), 2
 		}
-		if !object || f.In(i, "beat beats beating executed executes detained detains jailed imprisoned groomed stalked silenced poisoned trafficked") && !human {
+		if !object || f.In(o.Head, "rival rivals opponent opponents candidate candidates incumbent favourite side team champion champions odds forecasts estimates record") || f.In(i, "drug drugs drugged drugging murder murders murdered murdering beat beats beating executed executes detained detains jailed imprisoned groomed stalked silenced poisoned trafficked") && !human {
 			return none, 0
 		}
 		return f.clause(p), 2
@@ -137,8 +137,8 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 		if !object || !f.In(o.Head, "ballots boxes") {
 			return none, 0
 		}
-	case f.In(i, "ignore ignores ignored ignoring flout flouts flouted flouting"):
-		if !object || !f.In(o.Head, "rules laws law regulations regulation warnings safety orders complaints evidence") {
+	case f.In(i, "bury buries buried burying ignore ignores ignored ignoring flout flouts flouted flouting"):
+		if !object || !f.In(o.Head, "rules laws law regulations regulation warnings safety orders complaints evidence report findings") {
 			return none, 0
 		}
 	case f.In(i, "plant plants planted planting"):

@@ -17,9 +17,12 @@ func (f *finder) causes() {
 			continue
 		}
 		r := segment.Range{First: i, Last: last}
+		if f.In(i-1, "not n't n’t") || f.Is(i-2, "not") {
+			continue
+		}
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb {
 			r.First = p.First
-			if p.Negated || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") && !f.In(p.First-1, "helped helps help helping") && !f.In(p.First-2, "helped helps help helping") {
+			if p.Negated || p.First == i && f.POS[i] == tag.VBG && f.POSAt(i-1, tag.IN) || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") && !f.In(p.First-1, "helped helps help helping") && !f.In(p.First-2, "helped helps help helping") {
 				continue
 			}
 			if s, ok := f.subject(p); ok {
@@ -301,7 +304,7 @@ func (f *finder) sum(p tag.Phrase) bool {
 			return true
 		}
 	}
-	return f.In(p.Head, "report magazine fund campaign book pension newspaper")
+	return f.In(p.Head, "report story article magazine fund campaign book pension newspaper")
 }
 
 // contestable reports whether the cause named at i is one to argue about: the

@@ -28,7 +28,7 @@ func (f *finder) events() {
 			continue
 		}
 		p, ok := f.verbAt(i)
-		if !ok || !f.past(p) || p.Negated {
+		if !ok || !f.past(p) || p.Negated || f.relative(p) {
 			continue
 		}
 		r := f.clause(p)
@@ -78,10 +78,10 @@ func (f *finder) deed(p tag.Phrase) int {
 	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "closed separated split divorced merged reunited resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
 		return 0
 	}
-	if has && f.In(object.Head, "way place part time chance attention role question questions office degree album film book single series season career advantage look note start job title award prize medal") {
+	if has && f.In(object.Head, "way place part time chance attention role question questions degree album film book single series season career advantage look note start job title award prize medal") {
 		return 0
 	}
-	const published = "report reports study studies survey surveys paper papers statement statements poll polls review results figures data article articles letter"
+	const published = "report reports study studies survey surveys paper papers statement statements poll polls review results figures data article articles letter totals ad ads video footage details"
 	if f.In(s.Head, published) || has && f.In(object.Head, published) {
 		return 0 // published, for all to see
 	}
@@ -103,6 +103,12 @@ func (f *finder) deed(p tag.Phrase) int {
 	return 1
 }
 
+// relative reports whether p opens a relative clause that says which ones are
+// meant: "women who entered the country".
+func (f *finder) relative(p tag.Phrase) bool {
+	return (f.POSAt(p.First-1, tag.WP) || f.POSAt(p.First-1, tag.WDT)) && !f.Is(p.First-2, ",")
+}
+
 // object gives the noun phrase right after the verb group p, past a particle.
 func (f *finder) object(p tag.Phrase) (tag.Phrase, bool) {
 	i := p.Last
@@ -114,7 +120,7 @@ func (f *finder) object(p tag.Phrase) (tag.Phrase, bool) {
 
 // hidden reports whether the word at i says that what is told was not to be seen.
 func (f *finder) hidden(i int32) bool {
-	return f.In(i, "privately secretly quietly covertly") || f.Match(i, "behind the scenes|closed") >= 0 || f.Match(i, "in private|secret") >= 0
+	return f.In(i, "privately secretly quietly covertly") || f.Match(i, "behind the scenes|closed") >= 0 && !f.In(i-1, "you us look") || f.Match(i, "in private|secret") >= 0
 }
 
 // unseen gives the clause around the word of secrecy at i: only those inside can know of it.

@@ -38,7 +38,10 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return segment.Range{First: i - 2, Last: i + 1}, 3
 	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && (f.act(i) || f.In(i+2, scheming) || f.POSAt(i+3, tag.PRPS)):
 		return segment.Range{First: i, Last: f.end(i + 2)}, 2
-	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "fed") && f.Match(i+1, "up with") >= 0, f.In(i, "itching angling desperate eyeing jockeying clamouring vying yearning longing") && f.In(i+1, "for to a the"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
+	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "fed") && f.Match(i+1, "up with") >= 0, f.In(i, "itching angling desperate eyeing clamouring yearning longing") && f.In(i+1, "for to a the"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
+		if i > f.first && f.POS[i-1].Noun() {
+			return segment.Range{First: i, Last: f.end(i + 2)}, 1 // it only says which ones: "donors reluctant to give"
+		}
 		return segment.Range{First: i, Last: f.end(i + 2)}, 3
 	case f.In(i, "desire appetite determination hunger thirst willingness inclination reluctance ambition motive motivation intention resentment jealousy frustration anger") && f.POS[i].Noun():
 		if f.In(i+1, "for to of") || f.In(i-1, "his her their its") {
@@ -61,7 +64,7 @@ func (f *finder) purpose(i int32) bool { return f.purposeStart(i) < i }
 
 func (f *finder) purposeStart(i int32) int32 {
 	for k := i - 1; k >= f.first && k >= i-4; k-- {
-		if f.In(k, "in as") && f.In(k+1, "an a the what another") {
+		if f.In(k, "in as is was were") && f.In(k+1, "an a the what another") {
 			return k
 		}
 	}
@@ -92,12 +95,15 @@ func (f *finder) toward(i int32) bool {
 	if f.POS[i] != tag.VB || !f.Is(i-1, "to") || !f.In(i, scheming) {
 		return false
 	}
+	if f.In(i-2, "effort efforts attempt attempts bid chance ability right plan plans decision way power duty need time money steps measures") {
+		return false
+	}
 	for k := i - 2; k >= f.first && k > i-10; k-- {
 		if f.Tokens[k].Kind == segment.Punct {
 			return false
 		}
 		if p, ok := f.Phrase(k); ok && p.Kind == tag.Verb {
-			return p.Finite && p.Last < i-1 && f.past(p)
+			return !f.In(p.Head, "struggled tried failed managed needed attempted fought helped continued began started had wanted refused agreed sought worked") && p.Finite && p.Last < i-1 && f.past(p)
 		}
 	}
 	return false
@@ -192,7 +198,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	switch {
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
-	case f.In(i, "forgave forgiven forgives believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded resented resents regrets regretted envies envied dreads dreaded despises despised despise resent dread mistrust mistrusts distrust distrusts admire admires hated hates loved loves saw sees wanted wants want decided realised realized"):
+	case f.In(i, "forgave forgiven forgives believed believes believe feared fears fear felt feels feel loathes loathed loathe feel thought thinks suspected suspects suspect regarded resented resents regrets regretted envies envied dreads dreaded despises despised despise resent dread mistrust mistrusts distrust distrusts admire admires hated hates loved loves saw sees wanted wants want decided realised realized"):
 		return r, 2
 	case f.Is(i, "trying") && f.Is(i+1, "to") && p.First < i:
 		return r, 2
@@ -207,7 +213,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 // A verb of wanting or fearing vouches for any other subject.
 func (f *finder) lifeless(s tag.Phrase) bool {
 	return f.Has(s.Head, lexicon.Document|lexicon.Study) ||
-		f.In(s.Head, "it i we you this that which scheme project programme program measure measures move strategy plan plans system recipe dish soil plant engine machine house everyone nobody everybody")
+		f.In(s.Head, "it i we you this that which scheme project programme program measure measures move strategy plan plans system recipe dish soil plant engine machine house dog cat everyone nobody everybody")
 }
 
 // minded reports whether the subject s is somebody with a mind to read: a

@@ -26,7 +26,7 @@ func (f *finder) numbers() {
 		}
 		r, strength, m := f.figure(i)
 		if strength > 0 && !f.quoted(r) {
-			f.add(Number, r, strength, m|f.hedge(r))
+			f.add(Number, r, strength, m|f.drawn|f.hedge(r))
 		}
 		i = max(i, r.Last-1)
 	}
@@ -37,7 +37,7 @@ var shares = []string{
 	"many|most|several|half of whom|them",
 	"a|the vast|large|clear|overwhelming? majority of",
 	"most of the",
-	"by about|almost|nearly|over? a third|quarter|fifth|half",
+	"by about|almost|nearly|over? a third|quarter|fifth|tenth|half",
 	"by two|three thirds|quarters|fifths",
 	"more|fewer|less than half|two-thirds|three-quarters",
 	"a|two|three third|quarter|fifth|tenth|thirds|quarters|fifths of",
@@ -61,6 +61,9 @@ func (f *finder) share(i int32) (segment.Range, bool) {
 	}
 	for _, p := range shares {
 		if e := f.Match(i, p); e >= 0 {
+			if o, ok := f.nounFrom(e, 2); ok && f.In(i, "most half") && f.POS[o.Head] == tag.NN && !f.Has(o.Head, lexicon.Place|lexicon.Group|lexicon.Body) {
+				return segment.Range{}, false // "most of the meeting" was not counted
+			}
 			return segment.Range{First: i, Last: min(f.end(e), e+12)}, true
 		}
 	}
@@ -105,6 +108,9 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	}
 	if counted && head.First <= r.Last+1 {
 		r.Last = head.Last
+	}
+	if counted && f.In(head.Head, "vote votes ballots delegates approval") || f.Match(r.Last, "of? the vote|votes") >= 0 {
+		return r, 1, record
 	}
 	toll, m := (counted && f.POS[head.Head].Noun() && f.POS[head.Head] != tag.NN || f.In(r.Last, "were was people others dead")) && f.toll(r), mark(0)
 	if toll && f.marks&dated != 0 {

@@ -37,11 +37,12 @@ type setting struct {
 	vote        bool
 	fiction     bool // it tells a tale's plot
 	sourced     bool // it names what it draws on
+	drawn       mark // cites, if it tells of a poll or the sentence before it cites: the figures of one poll fill a paragraph
 }
 
 // look sets f's setting to sentence s and gathers what it may claim.
 func (f *finder) look(s int32) {
-	sen, before := f.Sentences[s], f.marks
+	sen, before := f.Sentences[s], f.marks|f.drawn
 	f.setting = setting{at: s, first: sen.First, last: sen.Last}
 	if f.attributedIn(sen) {
 		f.marks |= attributed
@@ -53,8 +54,11 @@ func (f *finder) look(s int32) {
 			f.sourced = f.In(sen.First+1, "put puts counted counts listed lists gave gives showed shows estimated estimates recorded records set")
 		}
 	}
-	if s > 0 && f.Sentences[s-1].Block == sen.Block && f.In(sen.First, "they it") {
-		f.marks |= before & record
+	if s > 0 && f.Sentences[s-1].Block == sen.Block {
+		f.drawn = before & cites
+		if f.In(sen.First, "they it") {
+			f.marks |= before & record
+		}
 	}
 	if n := int(s) + 1; n < len(f.Sentences) && f.Sentences[n].Block == sen.Block && f.speaks(f.Sentences[n]) {
 		f.marks |= resumed
@@ -110,6 +114,9 @@ func (f *finder) notice(i int32) {
 		if f.In(i+1, "years decades") && f.Is(i+2, "ago") {
 			f.marks |= dated
 		}
+		if year(w) && f.Has(i-1, lexicon.Month) {
+			f.marks |= dated
+		}
 		if year(w) && f.In(i-1, "in by during of early late until before after") {
 			f.marks |= dated
 			if w[:3] < "200" {
@@ -159,6 +166,9 @@ func (f *finder) notice(i int32) {
 		if f.In(i, "shares stock stocks") && f.traded(i) || f.In(i, "barrel ounce crude sterling yen bourse index nasdaq ftse dow nikkei yields") {
 			f.marks |= record // the exchange's
 		}
+		if f.In(i, "poll polls polling pollster pollsters survey surveys respondents favorability") {
+			f.drawn = cites
+		}
 		if f.In(i, "episode novel sitcom storyline protagonist") || f.In(i, "film play book series drama opera thriller movie musical") && f.In(i-1, "the this his her") && f.In(i-2, "in of") {
 			f.fiction = true
 		}
@@ -201,7 +211,7 @@ func (f *finder) legal(i int32) bool {
 		switch {
 		case f.InQuote[k] >= 0:
 		case f.Has(k, lexicon.Legal) && !f.In(k, "arrest arrests"),
-			f.In(k, "deny denies denied denying"), f.Is(k, "claims") && f.Is(k+1, "that"),
+			k < i && (f.Is(k, "whether") || f.Match(k, "court|jury|tribunal|inquest|hearing heard|told") >= 0), f.In(k, "deny denies denied denying"), f.Is(k, "claims") && f.Is(k+1, "that"),
 			f.In(k, "cleared accused") && f.Is(k+1, "of"),
 			f.In(k, "jailed imprisoned") && f.POS[k] == tag.VBN && f.Is(k+1, "for"):
 			return true

@@ -98,7 +98,7 @@ func (f *finder) extreme(i int32) int {
 			return 2
 		}
 		return 0
-	case f.In(i, "closest nearest leading foremost top"):
+	case f.In(i, "closest nearest leading foremost"):
 		if f.definite(i) && f.scope(i, &segment.Range{First: i, Last: i + 1}) {
 			return 2
 		}
@@ -110,6 +110,9 @@ func (f *finder) extreme(i int32) int {
 		return 0
 	case pos == tag.JJS || pos == tag.NN || pos == tag.JJ:
 		if f.Match(i-1, "at least|most|best|worst") >= 0 {
+			return 0
+		}
+		if f.In(i, "oldest eldest youngest closest") && (f.Has(next, lexicon.Relative) || f.In(next, "friend friends member members")) {
 			return 0
 		}
 		if f.definite(i) {
