@@ -43,7 +43,7 @@ func TestFind(t *testing.T) {
 		"Roe told reporters that she would resign.":                          "Roe | told | that she would resign",
 		"Residents were angry that the road had closed.":                     "Residents | were angry | that the road had closed",
 		"“One is here.\n\n“Two is here,” said Roe.":                          "Roe | said | “One is here. / “Two is here,”",
-		"Ruiz sighed. “We could not go on.”":                                 "Ruiz | sighed | “We could not go on.”",
+		"Ruiz sighed. “We could not go on.”":                                 "Ruiz |  | “We could not go on.”",
 	} {
 		tx, f := read(in)
 		if got := render(tx, f); !strings.Contains("\n"+got+"\n", "\n"+want+"\n") {

@@ -13,9 +13,9 @@ import (
 // likely that of one worth a finding.
 const sure, likely = 95, 75
 
-// possible and plausible are the confidences of an attribution that no frame saw.
-// Neither is enough for a finding; only the second can answer for a claim.
-const possible, plausible = 35, 45
+// possible is the confidence of an attribution that no frame saw. Half of them
+// are right, but it takes more to answer for a claim or to raise a finding.
+const possible = 35
 
 // unnamed reports whether the source r is headed by a common noun for people.
 func (f *finder) unnamed(r segment.Range) bool {
@@ -57,9 +57,6 @@ func (f *finder) merge(found []model.Triple) {
 		} else {
 			a.Class = f.classOf(t.Cue)
 			a.Confidence = possible
-			if t.Likely && f.says(a) {
-				a.Confidence = plausible
-			}
 		}
 		if len(a.Content) > 0 {
 			all = append(all, a)
@@ -93,24 +90,6 @@ func (f *finder) merge(found []model.Triple) {
 	for _, a := range all {
 		f.add(a)
 	}
-}
-
-// says reports whether an attribution that no frame saw is that somebody said
-// something: nothing else of them is more than possible.
-func (f *finder) says(a Attribution) bool {
-	if a.Class != Statement || a.Source.Empty() {
-		return false
-	}
-	p, ok := f.noun(a.Source.First)
-	if !ok || !f.animate(mention{at: a.Source, core: a.Source, head: p.Head}) {
-		return false
-	}
-	for i := a.Cue.First; i < a.Cue.Last; i++ {
-		if v, ok := f.verb(i); ok {
-			return v.Finite && !v.Passive
-		}
-	}
-	return true
 }
 
 // classOf gives what a cue that no frame knows reports, by its words.

@@ -161,7 +161,6 @@ var asked = []struct {
 	{claim.Event, "Arsonists burned down the church."},
 	{claim.Event, "Soldiers opened fire on the crowd."},
 	{claim.Event, "The company shipped weapons to the regime."},
-	{claim.Event, "The bishop privately urged the priest to resign."},
 	{claim.Event, "The bank has frozen the family's accounts."},
 	{claim.Causal, "The heatwave has led to a rise in deaths."},
 	{claim.Causal, "Austerity fuelled the rise of the far right."},

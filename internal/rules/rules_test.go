@@ -93,9 +93,7 @@ func TestWords(t *testing.T) {
 const knownFailures = `
 lead-unsourced fire-3
 lead-unsourced near-2
-single-anonymous-source fire-3
 single-anonymous-source near-3
-single-source fire-2
 single-source fire-4
 unnamed-subject fire-3
 unnamed-subject fire-4

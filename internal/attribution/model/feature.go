@@ -67,12 +67,12 @@ func (x *Text) Cue(f *[CueFeatures]uint32, i, first, last int32) {
 	}
 	where := uint32(0) // quotation marks near by
 	for k := i - 1; k >= i-4 && k >= first; k-- {
-		if x.Tokens[k].Kind == 5 {
+		if x.Tokens[k].Kind == segment.Close {
 			where |= 1
 		}
 	}
 	for k := i + 1; k <= i+4 && k < last; k++ {
-		if x.Tokens[k].Kind == 4 {
+		if x.Tokens[k].Kind == segment.Open {
 			where |= 2
 		}
 	}

@@ -55,21 +55,20 @@ type Model struct {
 	cue, argument           []row
 	cueShift, argumentShift uint32
 	bias                    int32 // added to what starts a cue
-	likely                  int32 // the score from which on an attribution is as likely right as wrong
 }
 
 // Load gives the model that data holds. It lays the rows out, which is done in a
 // millisecond and saves half the download: of a row only what is not zero is kept.
 //
-// The file: the bias; the score of what is likely; then for each model the logarithm of the number of rows, a
+// The file: the bias; then for each model the logarithm of the number of rows, a
 // bit for each row that is taken, and for those in turn the byte that tells it,
 // a byte that says which weights there are, and the weights.
 func Load(data string) *Model {
 	if data == "" { // before the first training
 		return nil
 	}
-	m := &Model{bias: int32(int8(data[0])), likely: int32(data[1])}
-	m.cue, m.cueShift, data = layOut(data[2:])
+	m := &Model{bias: int32(int8(data[0]))}
+	m.cue, m.cueShift, data = layOut(data[1:])
 	m.argument, m.argumentShift, _ = layOut(data)
 	return m
 }
@@ -112,8 +111,6 @@ type Triple struct {
 	Source, Cue segment.Range
 	Content     []segment.Range
 	Frame       int32 // the frame that has the same cue, or -1
-	Score       int32 // of the cue
-	Likely      bool  // right as often as not, if no frame saw it
 }
 
 // WithBias gives the model with another bias.
@@ -124,15 +121,19 @@ func (m *Model) WithBias(b int32) *Model {
 }
 
 // Cues gives the cues of x, and marks them in it.
-func (m *Model) Cues(x *Text) (cues []segment.Range, scores []int32) {
+func (m *Model) Cues(x *Text) (cues []segment.Range) {
 	var f [CueFeatures]uint32
-	var score [][CueActs]int32
 	var from [][2]uint8
 	for _, s := range x.Sentences {
 		n := int(s.Last - s.First)
-		score, from = score[:0], from[:0]
+		from = from[:0]
 		out, in := int32(0), int32(-1<<29)
 		for i := s.First; i < s.Last; i++ {
+			if in < out-hopeless && x.opensNoCue(i) {
+				from = append(from, [2]uint8{})
+				in = -1 << 29
+				continue
+			}
 			x.Cue(&f, i, s.First, s.Last)
 			var v [CueActs]int32
 			for _, h := range f {
@@ -143,7 +144,6 @@ func (m *Model) Cues(x *Text) (cues []segment.Range, scores []int32) {
 				}
 			}
 			v[startCue] += m.bias
-			score = append(score, v)
 			var b [2]uint8
 			o, c := out, out+v[startCue]
 			if t := in + v[stopCue]; t > o {
@@ -169,15 +169,7 @@ func (m *Model) Cues(x *Text) (cues []segment.Range, scores []int32) {
 					end = i + 1
 				}
 				if prev == 0 {
-					t := score[k][startCue]
-					for j := k + 1; j < int(end-s.First); j++ {
-						t += score[j][stayCue]
-					}
-					if int(end-s.First) < n {
-						t += score[end-s.First][stopCue]
-					}
 					cues = append(cues, segment.Range{First: i, Last: end})
-					scores = append(scores, t)
 					end = -1
 				}
 			}
@@ -185,11 +177,26 @@ func (m *Model) Cues(x *Text) (cues []segment.Range, scores []int32) {
 		}
 		for a, b := first, len(cues)-1; a < b; a, b = a+1, b-1 {
 			cues[a], cues[b] = cues[b], cues[a]
-			scores[a], scores[b] = scores[b], scores[a]
 		}
 	}
 	x.Mark(cues)
-	return cues, scores
+	return cues
+}
+
+// hopeless is how far behind a cue may be and still be worth going on with.
+const hopeless = 120
+
+// opensNoCue reports whether token i is of a kind that hardly ever starts a cue:
+// names, pronouns, numbers, articles, commas and stops.
+func (x *Text) opensNoCue(i int32) bool {
+	switch x.POS[i] {
+	case tag.NNP, tag.NNPS, tag.CD, tag.PRP, tag.PRPS, tag.POSS, tag.DT, tag.EX, tag.CC:
+		return true
+	case tag.X:
+		w := &x.chunks[x.tokens[i].chunk]
+		return w.sym == symComma || w.sym == symStop || w.sym == symOpen || w.sym == symClose
+	}
+	return false
 }
 
 // Mark tells x where the cues are.
@@ -306,12 +313,11 @@ func (x *Text) Walk(cue segment.Range, first, last int32, visit func(i int32, f 
 
 // Find gives the attributions of x.
 func (m *Model) Find(x *Text) []Triple {
-	cues, scores := m.Cues(x)
+	cues := m.Cues(x)
 	out := make([]Triple, 0, len(cues))
-	for n, c := range cues {
-		t := m.arguments(x, c)
-		t.Score = scores[n]
-		t.Likely = t.Score >= m.likely
+	var r room
+	for _, c := range cues {
+		t := m.arguments(x, c, &r)
 		if len(t.Content) > 0 || t.Frame >= 0 {
 			out = append(out, t)
 		}
@@ -319,11 +325,23 @@ func (m *Model) Find(x *Text) []Triple {
 	return out
 }
 
-// Arguments finds the source and content of the cue c.
-func (m *Model) arguments(x *Text, c segment.Range) Triple {
+// A room is what one cue after another is worked out in.
+type room struct {
+	acts [][ArgumentActs]int32
+	from [][States]uint8
+}
+
+// arguments finds the source and content of the cue c.
+func (m *Model) arguments(x *Text, c segment.Range, room *room) Triple {
 	first, last := x.Window(c)
 	n := int(last - first)
-	acts := make([][ArgumentActs]int32, n)
+	for len(room.acts) < n {
+		room.acts = append(room.acts, [ArgumentActs]int32{})
+		room.from = append(room.from, [States]uint8{})
+	}
+	acts, from := room.acts[:n], room.from[:n]
+	clear(acts)
+	clear(from)
 	x.Walk(c, first, last, func(i int32, f *[ArgumentFeatures]uint32) {
 		v := &acts[i-first]
 		for _, h := range f {
@@ -337,7 +355,6 @@ func (m *Model) arguments(x *Text, c segment.Range) Triple {
 			}
 		}
 	})
-	from := make([][States]uint8, n)
 	const never = -1 << 29
 	best := [States]int32{0, never, never, never, never}
 	for k := range n {

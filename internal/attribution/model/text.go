@@ -86,15 +86,12 @@ const (
 // A Text is a tagged text, prepared for the features.
 type Text struct {
 	*tag.Text
-	tokens []token
-	chunks []chunk
-	frames []Frame
-	// per token: the frame whose cue it is in, or -1
-	frameAt []int32
-	// per token: role in any frame
-	role []Role
-	// per token: 1 + index of the cue given or found there, 0 outside
-	cueAt []int32
+	tokens  []token
+	chunks  []chunk
+	frames  []Frame
+	frameAt []int32 // per token: the frame whose cue it is in, or -1
+	role    []Role  // per token: its role in any frame
+	cueAt   []int32 // per token: one more than the index of the cue marked there, or 0
 }
 
 const who = lexicon.Person | lexicon.Group | lexicon.Body | lexicon.SourceWord | lexicon.Official | lexicon.Spokes | lexicon.Expert | lexicon.Open | lexicon.Role | lexicon.Relative | lexicon.Title | lexicon.GivenName | lexicon.Surname | lexicon.Demonym | lexicon.Place | lexicon.Organisation | lexicon.Document | lexicon.Study | lexicon.Outlet | lexicon.Month | lexicon.Weekday | lexicon.Number

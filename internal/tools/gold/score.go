@@ -172,9 +172,6 @@ func (s *Tally) String() string {
 	return out + fmt.Sprintf("relation P %.3f R %.3f F1 %.4f", p, r, f)
 }
 
-// Right is how many relations found are right.
-func (s *Tally) Right() int { return s.relation.right }
-
 // Brief is alpha, the three F1 over words and that of relations, in one line.
 func (s *Tally) Brief() string {
 	out := fmt.Sprintf("alpha %.4f", s.alpha())

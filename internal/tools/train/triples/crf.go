@@ -170,10 +170,10 @@ func (m *memory) size(n, states, acts, edges, width int) {
 	m.ex, m.scale = grow(m.ex, n*edges), grow(m.scale, n)
 }
 
-// train goes over the data in rounds, in an order drawn from a fixed seed.
-func (c *crf) train(data []*sequence, rounds int) {
-	order := rand.New(rand.NewPCG(1, 2))
-	c.dice = rand.New(rand.NewPCG(3, 4))
+// train goes over the data in rounds, in an order drawn from the seed.
+func (c *crf) train(data []*sequence, rounds int, seed uint64) {
+	order := rand.New(rand.NewPCG(seed, 2))
+	c.dice = rand.New(rand.NewPCG(seed, 4))
 	var m memory
 	at := make([]int, len(data))
 	for i := range at {
@@ -191,3 +191,13 @@ func (c *crf) train(data []*sequence, rounds int) {
 
 // mean is weight i as it was over the time of learning.
 func (c *crf) mean(i int) float64 { return float64(c.w[i]) - c.drift[i]/max(1, c.time) }
+
+// average makes c the mean of itself and o, which learnt the same in another order.
+func (c *crf) average(o *crf) {
+	for i := range c.w {
+		c.w[i] = float32((c.mean(i) + o.mean(i)) / 2)
+		c.g2[i] += o.g2[i]
+	}
+	clear(c.drift)
+	c.time = 0
+}
