@@ -16,8 +16,8 @@ import (
 
 // packed is, for each set of classes that words have: the set, eight bytes, little-endian;
 // its words in order, each a byte for how many bytes it shares with the word before and
-// then the rest of it; and the byte 31. Before them stand the number of words and that
-// of their bytes, four bytes each. Brotli makes this half as large as a plain table.
+// then the rest of it; and the byte 31. Before them stand Layout, the number of words
+// and that of their bytes, four bytes each. Brotli makes this half as large as a table.
 //
 //go:embed lexicon.bin
 var packed string
@@ -45,17 +45,25 @@ var (
 	slots   []uint16
 )
 
+// Layout is how lexicon.bin begins.
+const Layout = "who2"
+
 func init() {
-	n := int(u32(packed, 0))
+	// The generator imports this package: to replace a file of another layout, it must start.
+	if len(packed) < 12 || packed[:4] != Layout {
+		slots = make([]uint16, 1)
+		return
+	}
+	n := int(u32(packed, 4))
 	entries = make([]entry, 0, n)
-	words = make([]byte, 0, u32(packed, 4))
+	words = make([]byte, 0, u32(packed, 8))
 	size := 1
 	for size < 2*n {
 		size *= 2
 	}
 	slots = make([]uint16, size)
 	const ends = 31 // no word holds a byte up to this
-	for i := 8; i < len(packed); i++ {
+	for i := 12; i < len(packed); i++ {
 		set := Set(u32(packed, i)) | Set(u32(packed, i+4))<<32
 		before := len(words)
 		for i += 8; packed[i] != ends; {

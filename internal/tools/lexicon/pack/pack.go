@@ -57,7 +57,7 @@ func pack(words map[string]lexicon.Set) []byte {
 		size += len(w)
 	}
 	const ends = 31
-	out := binary.LittleEndian.AppendUint32(nil, uint32(len(words)))
+	out := binary.LittleEndian.AppendUint32([]byte(lexicon.Layout), uint32(len(words)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(size))
 	for _, set := range slices.Sorted(maps.Keys(bySet)) {
 		out = binary.LittleEndian.AppendUint64(out, uint64(set))
