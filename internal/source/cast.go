@@ -268,7 +268,7 @@ func (c *castor) same(kind Kind, m mention) int32 {
 			continue
 		}
 		first := c.first[i]
-		if s.Name != "" || !sameHead(strings.ToLower(t.Word(first.head)), head) {
+		if s.Name != "" || strings.ToLower(t.Word(first.head)) != head {
 			continue
 		}
 		b := first.body()
@@ -300,10 +300,6 @@ func (c *castor) same(kind Kind, m mention) int32 {
 		c.cast.Sources[id].Body = t.String(body)
 	}
 	return id
-}
-
-func sameHead(a, b string) bool {
-	return a == b || a+"s" == b || b+"s" == a
 }
 
 func (c *castor) add(kind Kind, name string, m mention) int32 {
