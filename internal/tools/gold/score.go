@@ -10,9 +10,9 @@ import (
 // A Tally counts agreement as PolNeAR's people and CofeNet's authors do: over
 // words, over whole spans, over whole relations.
 type Tally struct {
-	confusion       [4][4]int // gold, found: none, source, cue, content
-	exact, relation struct{ right, found, gold int }
-	exactBy         [4]struct{ right, found, gold int }
+	confusion [4][4]int // gold, found: none, source, cue, content
+	relation  struct{ right, found, gold int }
+	exactBy   [4]struct{ right, found, gold int }
 }
 
 const (
