@@ -1,3 +1,6 @@
+// Package triples trains the attribution model: it takes annotated articles and
+// writes the weights that internal/attribution/model embeds. MODEL.md there says
+// what was tried.
 package triples
 
 import (
@@ -321,8 +324,8 @@ const (
 	dropped    = 100 // of 256 features, at each token and step
 )
 
-// Train learns from the articles in data/train, writes the model to out, and scores it
-// on those in data/dev.
+// Train learns from the articles in data/train, writes the model to out, and
+// scores it, without the frames' word on anything, on those in data/dev.
 func Train(data, out string) error {
 	articles, err := gold.Read(filepath.Join(data, "train"), true)
 	if err != nil {
