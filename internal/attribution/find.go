@@ -137,7 +137,7 @@ func (f *finder) add(a Attribution) int32 {
 			if q >= 0 {
 				quoted = true
 				for ; q >= 0; q = f.t.Quotations[q].Parent {
-					if f.owner[q] < 0 && f.t.Quotations[q].First >= c.First {
+					if f.owner[q] < 0 && !a.Source.Empty() && f.t.Quotations[q].First >= c.First {
 						f.owner[q] = n
 					}
 				}
