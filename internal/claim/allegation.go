@@ -40,6 +40,10 @@ func (f *finder) wrong(i int32) (segment.Range, int) {
 		if f.In(i+1, "conditions treatment punishment punishments detention interrogation interrogations beatings repression crackdown regime methods tactics") {
 			return f.around(i, i+2), 2
 		}
+	case f.In(i, "thuggish thug thugs crony cronies predatory sham bogus ruthless"):
+		if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && (p.Head > i || f.In(i, "thugs cronies sham")) && (f.POSAt(p.First, tag.PRPS) || f.copulaBefore(p.First, 2) || f.holdsClitic(p)) {
+			return segment.Range{First: p.First, Last: p.Last}, 2
+		}
 	case f.In(i, "notorious corrupt crooked fraudulent racist sexist liar liars lie"):
 		return f.label(i)
 	case f.Is(i, "blind"):
@@ -92,7 +96,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 		return none, 0
 	}
 	o, object := f.nounFrom(p.Last, 2)
-	human := object && (f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym|lexicon.Open) || f.POS[o.Head].Name() || f.POS[o.Head] == tag.PRP)
+	human := object && (f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym|lexicon.Open) || f.POS[o.Head].Name() || f.POS[o.Head] == tag.PRP || f.POS[o.Head] == tag.NNS && f.In(i, "groomed groom grooms humiliate humiliates humiliated bully bullied bullies beat beats"))
 	switch {
 	case f.In(i, "drug drugs drugged drugging murder murders murdered murdering beat beats beating beaten executed executes executing hacked hacks hack silenced silences silence doctored doctors dumped dumps dumping detained detains detaining jailed jails jailing imprisoned imprisons imprisoning groomed stalked stalks poisoned poisons neglected neglects violated violates violating polluted pollutes trafficked exploited exploits exploiting evaded evades evading breached breaches breaching suppressed suppresses suppressing repressed represses"):
 		if f.sport || f.play > 0 && f.In(i, "beat beats beating beaten") {
@@ -109,6 +113,53 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 			return none, 0
 		}
 		return f.clause(p), 2
+	case f.In(i, "cover covers covered covering hush hushes hushed paper papered"):
+		if o, ok := f.nounFrom(i+2, 0); !f.In(i+1, "up over") || f.Is(i+1, "over") != f.In(i, "paper papered") || !ok || f.In(o.Head, "head hair face arms windows shoulders legs") {
+			return none, 0
+		}
+	case f.In(i, "look looks looked looking"):
+		if f.Match(i+1, "the other way") < 0 {
+			return none, 0
+		}
+	case f.In(i, "line lines lined lining feather feathered feathers"):
+		if !object || !f.In(o.Head, "pockets pocket nest nests") {
+			return none, 0
+		}
+	case f.In(i, "cook cooks cooked cooking fiddle fiddles fiddled fiddling massage massaged massages shred shreds shredded shredding alter altered alters wiped"):
+		if !object || !f.In(o.Head, "books figures records evidence results accounts data numbers documents minutes expenses statistics files messages scores") {
+			return none, 0
+		}
+	case f.In(i, "pass passes passed passing palm palmed palming fob fobbed rip ripped ripping"):
+		if !f.Is(i+1, "off") {
+			return none, 0
+		}
+		if o, ok := f.nounFrom(i+2, 0); !ok || f.In(i, "pass passes passed passing") && !f.Is(o.Last, "as") && !f.Is(o.Last+1, "as") {
+			return none, 0
+		}
+	case f.In(i, "hand hands handed handing award awards awarded awarding gave give gives giving given"):
+		if !object || !f.favours(p.Last) {
+			return none, 0
+		}
+	case f.In(i, "bill bills billed billing charge charged charges charging"):
+		if !f.phantom(p.Last) {
+			return none, 0
+		}
+	case f.In(i, "shield shields shielded shielding protect protects protected protecting"):
+		if !object || !f.In(o.Head, "abuser abusers rapist rapists criminals killers killer murderer torturers paedophile paedophiles predator predators offenders smugglers traffickers fraudsters") {
+			return none, 0
+		}
+	case f.In(i, "broke breaks break broken breaking bend bends bent bending"):
+		if !object || !f.In(o.Head, "law laws rules promise promises sanctions embargo ceasefire truce pledge word oath") {
+			return none, 0
+		}
+	case f.In(i, "burn burned burnt burns burning shot shoot shoots bombed bombs bombing shelled shells shelling gunned executed"):
+		if !object || !f.In(o.Head, "villages homes houses village villagers civilians hospital hospitals school schools protesters demonstrators prisoners those refugees crops churches mosques crowds") {
+			return none, 0
+		}
+	case f.In(i, "cut cuts cutting"):
+		if !object || !f.Is(o.Head, "corners") {
+			return none, 0
+		}
 	case f.In(i, "steal steals stole stolen stealing"):
 		if object && f.In(o.Head, "show base limelight spotlight headlines lead march glance glances heart hearts thunder scene victory win kiss points moment") {
 			return none, 0
@@ -117,8 +168,12 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 		if f.In(p.Last, "in on at beneath under behind ahead with between within down somewhere below above elsewhere") {
 			return none, 0
 		}
-	case f.In(i, "spend spends spent spending pocket pockets pocketed pocketing"):
-		if !object || !f.In(o.Head, "donations funds money cash proceeds savings fees grant grants") || f.In(i, "spend spends spent spending") && !f.lavish(o.Last) {
+	case f.In(i, "spend spends spent spending"):
+		if !object || !f.In(o.Head, "donations funds money cash proceeds savings fees grant grants") || !f.lavish(o.Last) {
+			return none, 0
+		}
+	case f.In(i, "pocket pockets pocketed pocketing"):
+		if !object || f.sum(o) || f.In(o.Head, "win victory point points change ball dividend profit profits phone putt") {
 			return none, 0
 		}
 	case f.In(i, "pay pays paid paying"):
@@ -169,6 +224,35 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	return r, 3
 }
 
+// favours reports whether what is handed out from token i on goes to the giver's
+// own: "contracts to his cousins".
+func (f *finder) favours(i int32) bool {
+	work := false
+	for k := i; k < f.last && k < i+9 && f.Tokens[k].Kind != segment.Punct; k++ {
+		if f.In(k, "contract contracts job jobs post posts posting postings land licence licences tender tenders seat seats money work") {
+			work = true
+		}
+		if work && k > i && (f.Has(k, lexicon.Relative) || f.In(k, "cronies associates donors allies backers in-laws")) {
+			for m := k - 1; m > i && m > k-4; m-- {
+				if f.POS[m] == tag.PRPS || f.Tokens[m].Kind == segment.Clitic {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// phantom reports whether what is billed for from token i on was never done.
+func (f *finder) phantom(i int32) bool {
+	for k := i; k < f.last && k < i+14 && f.Tokens[k].Kind != segment.Punct; k++ {
+		if f.In(k, "never dead nonexistent non-existent fictitious phantom ghost imaginary bogus fake") {
+			return true
+		}
+	}
+	return false
+}
+
 // lavish reports whether what money went on, from token i, was somebody's own pleasure.
 func (f *finder) lavish(i int32) bool {
 	if !f.Is(i, "on") {
@@ -209,7 +293,7 @@ func (f *finder) label(i int32) (segment.Range, int) {
 // offence reads a noun of wrongdoing: only what somebody did or suffered counts.
 func (f *finder) offence(i int32) (segment.Range, int) {
 	p, ok := f.Phrase(i)
-	if !ok || p.Head != i {
+	if !ok || p.Head != i || f.In(i, "cover covers look looks line lines feather cook cooks massage pass passes palm rip rips hand hands award awards bill bills charge charges shield shields break breaks bend bends burn burns shot shots shooting shootings bomb bombs bombing bombings shell shells shelling cut cuts given") {
 		return segment.Range{}, 0
 	}
 	for k := p.First - 1; k >= f.first && k >= p.First-9; k-- {
@@ -234,6 +318,16 @@ func (f *finder) offence(i int32) (segment.Range, int) {
 		break
 	}
 	return segment.Range{}, 0
+}
+
+// holdsClitic reports whether p is somebody's: "the ministry's enforcers".
+func (f *finder) holdsClitic(p tag.Phrase) bool {
+	for k := p.First; k < p.Last; k++ {
+		if f.Tokens[k].Kind == segment.Clitic {
+			return true
+		}
+	}
+	return f.Tokens[max(p.First-1, f.first)].Kind == segment.Clitic
 }
 
 // copula reports whether a form of be or become stands just before i.

@@ -75,7 +75,7 @@ func (f *finder) deed(p tag.Phrase) int {
 	if f.In(i, "offered refused agreed") && f.Is(p.Last, "to") && f.POSAt(p.Last+1, tag.VB) {
 		return 1
 	}
-	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "closed separated split divorced merged reunited resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
+	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "met clashed rowed quarrelled argued fought gathered settled closed separated split divorced merged reunited resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
 		return 0
 	}
 	if has && f.In(object.Head, "way place part time chance attention role question questions degree album film book single series season career advantage look note start job title award prize medal") {
@@ -85,7 +85,7 @@ func (f *finder) deed(p tag.Phrase) int {
 	if f.In(s.Head, published) || has && f.In(object.Head, published) {
 		return 0 // published, for all to see
 	}
-	if f.In(s.Head, "court courts judge jury tribunal magistrates congress parliament senate") {
+	if f.In(s.Head, "court courts jury tribunal magistrates congress parliament senate") {
 		return 0 // public record
 	}
 	if f.In(s.Head, "sun rain snow match game race show exhibition film album book play concert tour company's stock shares markets index") {

@@ -43,6 +43,16 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 			return segment.Range{First: i, Last: f.end(i + 2)}, 1 // it only says which ones: "donors reluctant to give"
 		}
 		return segment.Range{First: i, Last: f.end(i + 2)}, 3
+	case f.In(i, "hope hopes fear") && f.Match(i-2, "in the? hope|hopes of|that") >= 0, f.Match(i-1, "in hope|hopes of|that") >= 0, f.Match(i-1, "for fear of|that") >= 0:
+		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 3
+	case f.In(i, "eye eyes sights heart") && f.Match(i-2, "has|have|had|with|set|sets|fixed|trained its|his|her|their eye|eyes|sights|heart on|set|firmly|fixed") >= 0:
+		return segment.Range{First: i - 2, Last: f.end(i + 1)}, 3
+	case f.Is(i, "blood") && f.In(i-1, "smell smells smelled smelt scent scents scented sense sensed"), f.In(i, "tired sick weary scared wary fond jealous envious contemptuous terrified") && f.Is(i+1, "of") && f.copulaBefore(i, 3):
+		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 3
+	case f.Is(i, "betting") && f.copula(i), f.In(i, "gambling banking counting") && f.copula(i) && (f.In(i+1, "that on")):
+		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 3
+	case f.In(i, "stand bear stomach abide") && f.In(i-1, "not cannot can't can’t n't n’t"):
+		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
 	case f.In(i, "desire appetite determination hunger thirst willingness inclination reluctance ambition motive motivation intention resentment jealousy frustration anger") && f.POS[i].Noun():
 		if f.In(i+1, "for to of") || f.In(i-1, "his her their its") {
 			return f.mindNoun(i)
@@ -88,7 +98,7 @@ func (f *finder) partOf(i int32) int32 {
 }
 
 // scheming are verbs for what one does to others on purpose.
-const scheming = "dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash please win boost protect salvage rescue outflank exploit settle deter damage harm hurt sabotage smear"
+const scheming = "spite dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash please win boost protect salvage rescue outflank exploit settle deter damage harm hurt sabotage smear"
 
 // toward reports whether the verb at i, after "to", tells what an act before it was for.
 func (f *finder) toward(i int32) bool {
@@ -177,11 +187,14 @@ func (f *finder) feels(i int32) (segment.Range, int) {
 	return segment.Range{}, 0
 }
 
+// minds are verbs of feeling that tell as much with "not" before them.
+const minds = "forgave forgiven forgives forgive trust trusts trusted relish relishes relished covet covets coveted crave craves craved cherish cherishes savour savours detest detests detested loathe loathes loathed resent resents resented regret regrets regretted envy envies envied dread dreads dreaded despise despises despised mistrust mistrusts distrust distrusts admire admires admired hate hates hated love loves loved respect respects enjoys enjoyed prefers preferred bets reckons sense senses sensed"
+
 // thinks reads a verb of belief or intention whose subject the text names: what
 // is said to go on in a head is a claim, whoever's head it is.
 func (f *finder) thinks(i int32) (segment.Range, int) {
 	p, ok := f.verbAt(i)
-	if !ok || p.Negated && !f.In(i, "forgave forgiven forgives") || p.Passive {
+	if !ok || p.Negated && !f.In(i, minds) || p.Passive {
 		return segment.Range{}, 0
 	}
 	s, has := f.subject(p)
@@ -198,7 +211,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	switch {
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
-	case f.In(i, "forgave forgiven forgives believed believes believe feared fears fear felt feels feel loathes loathed loathe feel thought thinks suspected suspects suspect regarded resented resents regrets regretted envies envied dreads dreaded despises despised despise resent dread mistrust mistrusts distrust distrusts admire admires hated hates loved loves saw sees wanted wants want decided realised realized"):
+	case f.In(i, minds), f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded saw sees wanted wants want decided realised realized"):
 		return r, 2
 	case f.Is(i, "trying") && f.Is(i+1, "to") && p.First < i:
 		return r, 2

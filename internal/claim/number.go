@@ -40,7 +40,12 @@ var shares = []string{
 	"by about|almost|nearly|over? a third|quarter|fifth|tenth|half",
 	"by two|three thirds|quarters|fifths",
 	"more|fewer|less than half|two-thirds|three-quarters",
-	"a|two|three third|quarter|fifth|tenth|thirds|quarters|fifths of",
+	"a|one|two|three third|quarter|fifth|tenth|thirds|quarters|fifths of|more|less|fewer|lower|higher|cheaper|smaller|larger|bigger|longer|shorter",
+	"twice|half as many|much|likely|high|big|large|long|fast|often",
+	"twice|double|triple|treble the national? number|rate|average|size|price|cost|level|figure|norm|limit",
+	"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|15|20|50|100|dozens|hundreds times the|as|more|higher|its|that|what|larger|bigger|faster|less|likelier",
+	"a|one * every",
+	"one * in every|each",
 	"one * in two|three|four|five|six|seven|eight|nine|ten|20|50|100",
 	"half|one-third|two-thirds|three-quarters of",
 	"one|two|three|four|five|six|seven|eight|nine out of",
@@ -56,11 +61,14 @@ func (f *finder) share(i int32) (segment.Range, bool) {
 	if f.In(i, "doubled tripled trebled quadrupled halved") && !f.POSAt(i+1, tag.DT) && !f.POSAt(i+1, tag.PRPS) && i > f.first {
 		return segment.Range{First: i, Last: f.end(i + 1)}, true
 	}
-	if !f.In(i, "many most more fewer less several half a the one two three four five six seven eight nine by one-third two-thirds three-quarters") {
+	if !f.In(i, "many most more fewer less several half a the one two three four five six seven eight nine ten eleven twelve 15 20 50 100 dozens hundreds twice double triple treble by one-third two-thirds three-quarters") {
 		return segment.Range{}, false
 	}
 	for _, p := range shares {
 		if e := f.Match(i, p); e >= 0 {
+			if f.Is(e-1, "every") && !f.timed(e) {
+				continue // "a word in every ear"
+			}
 			if o, ok := f.nounFrom(e, 2); ok && f.In(i, "most half") && f.POS[o.Head] == tag.NN && !f.Has(o.Head, lexicon.Place|lexicon.Group|lexicon.Body) {
 				return segment.Range{}, false // "most of the meeting" was not counted
 			}
@@ -68,6 +76,27 @@ func (f *finder) share(i int32) (segment.Range, bool) {
 		}
 	}
 	return segment.Range{}, false
+}
+
+// timed reports whether a length of time stands at i, or what else a rate is told by.
+func (f *finder) timed(i int32) bool {
+	for k := i; k < f.last && k < i+3; k++ {
+		if f.In(k, "second seconds minute minutes hour hours day days week weeks month year years") || f.Has(k, lexicon.Count) {
+			return true
+		}
+	}
+	return f.Is(i-2, "in")
+}
+
+// waited reports whether the sentence tells before i of how long something
+// takes as a rule: such a time is a statistic.
+func (f *finder) waited(i int32) bool {
+	for k := i - 1; k >= f.first && k > i-14; k-- {
+		if f.In(k, "average averages averaged typical typically median wait waits waiting backlog queue") {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) numeral(i int32) bool {
@@ -102,6 +131,10 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	if counted && f.In(head.Head, "miles kilometres kilometers km metres meters feet acres hectares inches") && (f.Is(head.Last, "of") || f.Is(r.First-1, "by") || f.In(head.Head-1, "square cubic")) {
 		r.Last = head.Last
 		return r, 1, 0 // how much of something, or by how much
+	}
+	if counted && !percent && f.waited(i) && f.In(head.Head, "years months weeks days hours minutes") {
+		r.Last = head.Last
+		return r, 2, 0
 	}
 	if counted && !percent && !money && f.In(head.Head, "year years month months week weeks day days hour hours minute minutes second seconds time times decade decades century centuries mile miles kilometre kilometres kilometer kilometers km feet foot inches metre metres meter meters degrees pages page points point minute episodes episode chapters chapter songs tracks seats seat side sides way ways thing things question questions reasons") {
 		return r, 0, 0

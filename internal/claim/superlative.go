@@ -9,7 +9,7 @@ import (
 // superlatives finds records and extremes: first, only, largest, unprecedented.
 func (f *finder) superlatives() {
 	for i := f.first; i < f.last; i++ {
-		listed := f.Has(i, lexicon.Superlative)
+		listed := f.Has(i, lexicon.Superlative) || f.compound(i)
 		if f.InQuote[i] >= 0 || !listed && f.POS[i] != tag.JJS || f.cue[i] {
 			continue
 		}
@@ -53,9 +53,16 @@ func (f *finder) extreme(i int32) int {
 	switch {
 	case f.In(i, "unprecedented unparalleled unrivaled unrivalled unmatched unsurpassed all-time record-breaking record-high record-low"):
 		return 3
-	case f.Is(i, "never"):
-		if f.Is(next, "before") {
+	case f.Is(i, "than"):
+		if f.Match(next, "any other|comparable|rival|of|previous") >= 0 || f.Match(next, "anyone|anywhere|anybody|anything else") >= 0 || f.Match(next, "at any|almost|virtually? time|point|other|moment") >= 0 || f.In(next, "ever") || f.Match(next, "all|most of? the|its|his|her|their other|rivals|neighbours|neighbors|peers") >= 0 {
 			return 3
+		}
+		return 0
+	case f.In(i, "never nowhere nobody no"):
+		return f.none(i)
+	case f.In(i, "second third fourth fifth sixth seventh eighth"):
+		if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && p.Head > i && f.again(p.Last) {
+			return 2
 		}
 		return 0
 	case f.In(i, "other previous"):
@@ -120,6 +127,71 @@ func (f *finder) extreme(i int32) int {
 		}
 	}
 	return 0
+}
+
+// none reads a negation that nothing escapes: "never have so many", "nowhere
+// else", "no other town has".
+func (f *finder) none(i int32) int {
+	next := i + 1
+	switch {
+	case f.Is(i, "never"):
+		if f.Is(next, "before") || i == f.first && f.In(next, "has have had in was were") || f.Match(next, "been|seen|had|known? so|such|this|as|more") >= 0 {
+			return 3
+		}
+		return 0
+	case f.Is(i, "nowhere"):
+		if i == f.first && f.In(next, "else in on is are has have does do") || f.Is(next, "else") {
+			return 3
+		}
+		return 0
+	case f.Is(i, "no") && f.Match(next, "other|previous|rival|comparable *") < 0 && i != f.first && !f.Is(next, "one"):
+		return 0
+	}
+	// "No band has ever", "nobody has done it faster": a perfect and a comparison.
+	for k := next; k < f.last && k < i+9; k++ {
+		p, ok := f.verbAt(k)
+		if !ok {
+			continue
+		}
+		if !f.perfect(p) {
+			break
+		}
+		for m := p.First; m < f.last && m < k+9; m++ {
+			if f.In(m, "ever so such as more fewer less before since") || f.POS[m] == tag.JJR || f.POS[m] == tag.RBR {
+				return 3
+			}
+		}
+		break
+	}
+	return 0
+}
+
+// again reports whether what stands before i is one of a run told of in weeks
+// or years: "the fourth coup in two years".
+func (f *finder) again(i int32) bool {
+	for k := i; k < f.last && k < i+9 && f.Tokens[k].Kind != segment.Punct; k++ {
+		if f.Is(k, "since") || f.Match(k, "in|within|over as? * days|weeks|months|years|decades|many|month|year|week|decade") >= 0 {
+			return true
+		}
+		if f.acts(k) {
+			break
+		}
+	}
+	return false
+}
+
+// compound reports whether the word at i is an extreme and more: "best-selling".
+func (f *finder) compound(i int32) bool {
+	if f.Tokens[i].Shape&segment.Hyphen == 0 {
+		return false
+	}
+	w := f.Word(i)
+	for k := 0; k < len(w); k++ {
+		if w[k] == '-' {
+			return k > 3 && (w[k-3:k] == "est" || w[:k] == "most" || w[:k] == "worst" || w[:k] == "least") && w[k:] != "known" && w[k:] != "west" && w[k:] != "dressed"
+		}
+	}
+	return false
 }
 
 // definite reports whether the extreme at i is claimed of one thing: "the
