@@ -6,12 +6,16 @@ import (
 	"whosaid/internal/tag"
 )
 
+// loose are everyday verbs that tell of wrongdoing by what is done to: misdeed
+// reads it.
+const loose = "cover covers covered covering look looks looked looking line lines lined lining cook cooks cooked cooking massage massages massaged shred shreds shredded shredding alter alters altered pass passes passed passing palm palmed palming fob fobbed rip ripped ripping hand hands handed handing award awards awarded awarding give gives gave given giving bill bills billed billing charge charges charged charging shield shields shielded shielding protect protects protected protecting break breaks broke broken breaking bend bends bent bending burn burns burned burnt burning shoot shoots shot bomb bombs bombed bombing shell shells shelled shelling cut cuts cutting take takes took taken taking knew known"
+
 // allegations finds wrongdoing stated as fact. A charge, a trial or a finding
 // near by is a source of its kind, and so are "alleged" and its kin:
 // they say that somebody else says so.
 func (f *finder) allegations() {
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Crime) || f.cue[i] || f.legal(i) {
+		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Crime) && !(f.POS[i].Verb() && f.In(i, loose)) && !f.Is(i, "front") || f.cue[i] || f.legal(i) {
 			continue
 		}
 		r, strength := f.wrong(i)
@@ -44,6 +48,11 @@ func (f *finder) wrong(i int32) (segment.Range, int) {
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && (p.Head > i || f.In(i, "thugs cronies sham")) && (f.POSAt(p.First, tag.PRPS) || f.copulaBefore(p.First, 2) || f.holdsClitic(p)) {
 			return segment.Range{First: p.First, Last: p.Last}, 2
 		}
+	case f.Is(i, "front"):
+		if f.Is(i+1, "for") && f.copulaBefore(i, 2) {
+			return f.around(i, f.end(i+1)), 2
+		}
+		return none, 0
 	case f.In(i, "notorious corrupt crooked fraudulent racist sexist liar liars lie"):
 		return f.label(i)
 	case f.Is(i, "blind"):
@@ -92,7 +101,7 @@ func (f *finder) topic(i int32) bool {
 func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	none := segment.Range{}
 	i := p.Head
-	if p.Negated || f.Is(p.First, "to") || f.Is(p.First-1, "to") {
+	if p.Negated || f.Is(p.First-1, "on") && f.POS[i] == tag.VBG || f.Is(p.First, "to") || f.Is(p.First-1, "to") {
 		return none, 0
 	}
 	o, object := f.nounFrom(p.Last, 2)
@@ -117,6 +126,14 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 		if o, ok := f.nounFrom(i+2, 0); !f.In(i+1, "up over") || f.Is(i+1, "over") != f.In(i, "paper papered") || !ok || f.In(o.Head, "head hair face arms windows shoulders legs") {
 			return none, 0
 		}
+	case f.In(i, "take takes took taken taking"):
+		if !object || !f.In(o.Head, "cash money bribes bribe envelopes payments backhanders cut") || !f.In(o.Last, "to from") || !f.In(o.Head, "bribes bribe backhanders") && f.Is(o.Last, "from") || !f.POSAt(o.Last+1, tag.VB) {
+			return none, 0
+		}
+	case f.In(i, "knew known"):
+		if !f.silent(p.Last) {
+			return none, 0
+		}
 	case f.In(i, "look looks looked looking"):
 		if f.Match(i+1, "the other way") < 0 {
 			return none, 0
@@ -126,7 +143,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 			return none, 0
 		}
 	case f.In(i, "cook cooks cooked cooking fiddle fiddles fiddled fiddling massage massaged massages shred shreds shredded shredding alter altered alters wiped"):
-		if !object || !f.In(o.Head, "books figures records evidence results accounts data numbers documents minutes expenses statistics files messages scores") {
+		if !object || f.In(i, "fiddle fiddles fiddled fiddling") && !f.POSAt(o.First, tag.PRPS) || !f.In(i, "fiddle fiddles fiddled fiddling") && !f.In(o.Head, "books figures records evidence results accounts data numbers documents minutes expenses statistics files messages scores") {
 			return none, 0
 		}
 	case f.In(i, "pass passes passed passing palm palmed palming fob fobbed rip ripped ripping"):
@@ -205,7 +222,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 			return none, 0
 		}
 	case f.In(i, "hide hides hid hidden hiding conceal conceals concealed concealing withhold withholds withheld withholding"):
-		if !object || !f.In(o.Last, "from") && !f.In(o.Head, "evidence truth defects losses abuse risks profits assets") {
+		if !object || !f.In(o.Last, "from") && !f.In(o.Head, "evidence truth defects losses abuse risks profits assets toll extent scale cost debts faults deaths problems dangers results") {
 			return none, 0
 		}
 	case f.In(i, "whitewashed rigs plundered rig"):
@@ -222,6 +239,16 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	}
 	r := f.clause(p)
 	return r, 3
+}
+
+// silent reports whether those who knew, from token i on, let it go on: "and said nothing".
+func (f *finder) silent(i int32) bool {
+	for k := i; k+1 < f.last; k++ {
+		if f.In(k, "did said done") && f.Is(k+1, "nothing") || f.In(k, "sold went carried kept") && f.In(k+1, "them it on ahead quiet") {
+			return true
+		}
+	}
+	return false
 }
 
 // favours reports whether what is handed out from token i on goes to the giver's
@@ -293,7 +320,7 @@ func (f *finder) label(i int32) (segment.Range, int) {
 // offence reads a noun of wrongdoing: only what somebody did or suffered counts.
 func (f *finder) offence(i int32) (segment.Range, int) {
 	p, ok := f.Phrase(i)
-	if !ok || p.Head != i || f.In(i, "cover covers look looks line lines feather cook cooks massage pass passes palm rip rips hand hands award awards bill bills charge charges shield shields break breaks bend bends burn burns shot shots shooting shootings bomb bombs bombing bombings shell shells shelling cut cuts given") {
+	if !ok || p.Head != i {
 		return segment.Range{}, 0
 	}
 	for k := p.First - 1; k >= f.first && k >= p.First-9; k-- {

@@ -76,16 +76,24 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.end(i + 2), 2
 	case f.In(i, "bring brings brought bringing") && f.Is(i+1, "about"):
 		return f.end(i + 2), 2
+	case f.Is(i-1, "what") && f.copula(i-1) && !f.POS[i].Adjective() && f.In(i, "drives drove caused causes made makes led leads brought keeps kept killed kills"):
+		return f.end(i + 1), 2
+	case f.In(i, "consequence product legacy culprit symptom driver result"):
+		if f.In(i+1, "of for behind") && f.copulaBefore(i, 4) {
+			return f.end(i + 2), 2
+		}
+		return 0, 0
 	case f.Is(i, "why"):
 		if f.Match(i-1, "is|was|are|were|'s why") < 0 || f.POSAt(i-2, tag.WP) {
 			return 0, 0
 		}
 		return f.end(i + 1), 2
 	case f.In(i, "lie lies lay lying"):
-		if e := f.Match(i+1, "behind"); e >= 0 || f.Match(i+1, "at the root|roots|heart|bottom of") >= 0 {
-			if o, ok := f.nounFrom(f.end(i+1)-1, 0); ok && !f.place(o) {
-				return f.end(i + 1), 2
-			}
+		if o, ok := f.nounFrom(i+2, 0); ok && f.Is(i+1, "behind") && (f.Is(o.Last, "of") || f.In(o.Head, "rise fall failure decision split row slump crisis collapse success defeat unrest violence shortage")) {
+			return f.end(i + 1), 2
+		}
+		if f.Match(i+1, "at the root|roots of") >= 0 {
+			return f.end(i + 1), 2
 		}
 		return 0, 0
 	case f.In(i, "give gives gave given giving") && f.Match(i+1, "rise to|birth to") >= 0:
@@ -100,7 +108,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.shift(i)
 	case f.In(i, "behind responsible") && f.copula(i) && !(f.Is(i, "responsible") && !f.Is(i+1, "for")):
 		return f.blamed(i)
-	case f.In(i, "create creates created creating generate generates generated generating attract attracts attracted produce produces produced improve improves improved improving prevent prevents prevented preventing destroy destroys destroyed destroying ruin ruins ruined ruining double doubles doubled doubling triple triples tripled tripling halve halves halved halving increase increases increased increasing plunge plunges plunged plunging drag drags dragged dragging trap traps trapped trapping deprive deprives deprived rob robs robbed breed breeds bred spell spells spelled"):
+	case f.In(i, "starve starves starved starving strip strips stripped stripping create creates created creating generate generates generated generating attract attracts attracted produce produces produced improve improves improved improving prevent prevents prevented preventing destroy destroys destroyed destroying ruin ruins ruined ruining double doubles doubled doubling triple triples tripled tripling halve halves halved halving increase increases increased increasing plunge plunges plunged plunging drag drags dragged dragging trap traps trapped trapping deprive deprives deprived rob robs robbed breed breeds bred spell spells spelled"):
 		return f.change(i)
 	case f.In(i, "cost costs") && verb:
 		// "has cost the firm its licence": what is lost, not a price.
@@ -108,7 +116,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		if q, two := f.nounFrom(o.Last, 0); ok && !f.sum(o) && (f.In(o.Head, "lives jobs") || two && f.POS[q.Head].Noun() && !f.sum(q) && !f.price(q)) {
 			return o.Last, 2
 		}
-		return 0, 0
+		return f.weakCause(i)
 	case f.In(i, "lead leads led leading") && verb:
 		if e := f.Match(i+1, "directly|inevitably|ultimately|eventually? to"); e >= 0 {
 			o, ok := f.nounFrom(e, 1)
@@ -154,7 +162,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 			}
 		}
 		return 0, 0
-	case f.Is(i, "blame") && f.Match(i-2, "is|are|was|were to blame") >= 0, f.Is(i, "blame") && f.Match(i-1, "to blame for") >= 0:
+	case f.Is(i, "blame") && f.Match(i-2, "is|are|was|were to blame") >= 0 && !f.POSAt(i-3, tag.WP), f.Is(i, "blame") && f.Match(i-1, "to blame for") >= 0:
 		return f.end(i + 2), 2
 	case f.In(i, "connected linked tied") && f.Is(i+1, "to") && f.copulaBefore(i, 3):
 		return f.end(i + 2), 2
@@ -257,6 +265,9 @@ func (f *finder) shift(i int32) (int32, int) {
 		}
 		return 0, 0
 	}
+	if f.In(i, "make makes made making") && f.Is(i+1, "it") && (f.POSAt(i+2, tag.JJ) || f.POSAt(i+2, tag.JJR) || f.Is(i+2, "more")) {
+		return f.end(i + 2), 2
+	}
 	if f.In(i, "drive drives drove driven driving") && f.In(i+1, "away up down out") {
 		return i + 2, 2
 	}
@@ -268,12 +279,12 @@ func (f *finder) shift(i int32) (int32, int) {
 		}
 	case f.In(i, "put puts putting push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing"):
 		for k := o.Last; k < min(f.last, o.Last+6) && f.Tokens[k].Kind != segment.Punct; k++ {
-			if f.In(k, "up down out away into past above below") || f.Match(k, "at risk") >= 0 {
+			if f.In(k, "up down out away into past above below") || f.Match(k, "at risk") >= 0 || f.Match(k, "back|close to") >= 0 {
 				return k + 1, 2
 			}
 		}
 	case f.In(i, "keep keeps kept keeping make makes made making leave leaves left leaving"):
-		if (f.POS[o.Head].Noun() || f.POS[o.Head].Adjective()) && (f.POSAt(o.Last, tag.JJ) || f.POSAt(o.Last, tag.JJR) || f.POSAt(o.Last, tag.VBN) || f.POSAt(o.Last, tag.VBD) || f.In(o.Last, "without")) {
+		if (f.POS[o.Head].Noun() || f.POS[o.Head].Adjective()) && (f.POSAt(o.Last, tag.JJ) || f.POSAt(o.Last, tag.JJR) || f.POSAt(o.Last, tag.VBN) || f.POSAt(o.Last, tag.VBD) || f.POSAt(o.Last, tag.VBG) || f.In(o.Last, "without")) {
 			return o.Last + 1, 2
 		}
 	}
@@ -291,7 +302,7 @@ func (f *finder) change(i int32) (int32, int) {
 	if !ok || f.minded(s) {
 		return 0, 0
 	}
-	if o, ok := f.nounFrom(i+1, 0); ok && !f.In(o.Head, "attention interest headlines debate controversy") && (f.abstract(o) || f.In(i, "destroy destroys destroyed destroying ruin ruins ruined ruining plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
+	if o, ok := f.nounFrom(i+1, 0); ok && !f.In(o.Head, "attention interest headlines debate controversy") && (f.abstract(o) || f.In(i, "starve starves starved starving strip strips stripped stripping") && f.Is(o.Last, "of") || f.In(i, "destroy destroys destroyed destroying ruin ruins ruined ruining plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
 		return o.Last, 2
 	}
 	return 0, 0

@@ -174,7 +174,9 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 		}
 		switch c := f.atts[a].Class; {
 		case doubtful(f.Text, &f.atts[a]):
-			m |= unsure
+			if k != Motive || c == attribution.Belief { // "is eager to" is no cue
+				m |= unsure
+			}
 		case spoken(c) && !(c == attribution.Decree && k == Motive),
 			c == attribution.Belief && k != Motive,
 			c == attribution.Stance && k == Allegation:

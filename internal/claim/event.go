@@ -72,13 +72,22 @@ func (f *finder) deed(p tag.Phrase) int {
 			return 0
 		}
 	}
+	if f.In(i, "go goes went gone") {
+		if f.Match(p.Last, "into hiding|exile|administration|receivership|liquidation") >= 0 || f.In(p.Last, "missing underground bust") {
+			return 2
+		}
+		return 0
+	}
+	if f.In(i, "placed put") && (!p.Passive || f.Match(p.Last, "under house|surveillance|guard") < 0) {
+		return 0
+	}
 	if f.In(i, "offered refused agreed") && f.Is(p.Last, "to") && f.POSAt(p.Last+1, tag.VB) {
 		return 1
 	}
-	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out") && !f.In(i, "met clashed rowed quarrelled argued fought gathered settled closed separated split divorced merged reunited resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
+	if !p.Passive && !has && !f.Has(i, lexicon.Harm) && !f.In(p.Last, "into down up out off") && !f.In(i, "met clashed rowed quarrelled argued fought gathered settled closed separated split divorced merged reunited resigned defected fled quit escaped surrendered withdrew collapsed exploded crashed collided") {
 		return 0
 	}
-	if has && f.In(object.Head, "way place part time chance attention role question questions degree album film book single series season career advantage look note start job title award prize medal") {
+	if has && f.In(object.Head, "mind minds clothes course tack subject direction name speech way place part time chance attention role question questions degree album film book single series season career advantage look note start job title award prize medal") {
 		return 0
 	}
 	const published = "report reports study studies survey surveys paper papers statement statements poll polls review results figures data article articles letter totals ad ads video footage details"

@@ -51,6 +51,8 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 3
 	case f.Is(i, "betting") && f.copula(i), f.In(i, "gambling banking counting") && f.copula(i) && (f.In(i+1, "that on")):
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 3
+	case f.Is(i, "rather") && f.Is(i-1, "would"), f.Is(i, "positioning") && f.In(i+1, "himself herself itself themselves"):
+		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
 	case f.In(i, "stand bear stomach abide") && f.In(i-1, "not cannot can't can’t n't n’t"):
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
 	case f.In(i, "desire appetite determination hunger thirst willingness inclination reluctance ambition motive motivation intention resentment jealousy frustration anger") && f.POS[i].Noun():
@@ -188,7 +190,7 @@ func (f *finder) feels(i int32) (segment.Range, int) {
 }
 
 // minds are verbs of feeling that tell as much with "not" before them.
-const minds = "forgave forgiven forgives forgive trust trusts trusted relish relishes relished covet covets coveted crave craves craved cherish cherishes savour savours detest detests detested loathe loathes loathed resent resents resented regret regrets regretted envy envies envied dread dreads dreaded despise despises despised mistrust mistrusts distrust distrusts admire admires admired hate hates hated love loves loved respect respects enjoys enjoyed prefers preferred bets reckons sense senses sensed"
+const minds = "forgave forgiven forgives forgive trust trusts trusted relish relishes relished covet covets coveted crave craves craved cherish cherishes savour savours detest detests detested loathe loathes loathed resent resents resented regret regrets regretted envy envies envied dread dreads dreaded despise despises despised mistrust mistrusts distrust distrusts admire admires admired hate hates hated love loves loved respect respects bets reckons sense senses sensed"
 
 // thinks reads a verb of belief or intention whose subject the text names: what
 // is said to go on in a head is a claim, whoever's head it is.
@@ -198,7 +200,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return segment.Range{}, 0
 	}
 	s, has := f.subject(p)
-	if has && (f.lifeless(s) || f.In(s.First, "some many several few") || f.Has(s.Head, lexicon.Expert|lexicon.Official|lexicon.Open)) || f.modal(p) >= 0 {
+	if has && (f.lifeless(s) || f.In(s.First, "some many several few") || f.Has(s.Head, lexicon.Expert|lexicon.Official|lexicon.Open) && !(f.POS[s.Head] == tag.NN && f.In(i, minds))) || f.modal(p) >= 0 {
 		return segment.Range{}, 0
 	}
 	r := segment.Range{First: p.First, Last: f.end(p.Last)}

@@ -44,6 +44,7 @@ var shares = []string{
 	"twice|half as many|much|likely|high|big|large|long|fast|often",
 	"twice|double|triple|treble the national? number|rate|average|size|price|cost|level|figure|norm|limit",
 	"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|15|20|50|100|dozens|hundreds times the|as|more|higher|its|that|what|larger|bigger|faster|less|likelier",
+	"double|treble|triple|twice what|that|those",
 	"a|one * every",
 	"one * in every|each",
 	"one * in two|three|four|five|six|seven|eight|nine|ten|20|50|100",
@@ -69,6 +70,9 @@ func (f *finder) share(i int32) (segment.Range, bool) {
 			if f.Is(e-1, "every") && !f.timed(e) {
 				continue // "a word in every ear"
 			}
+			if f.Match(e, "of? an|a|the hour|mile|century|day|time|way|kilometre|pint|inch") >= 0 || f.Is(e-1, "the") && f.Is(e-2, "times") && i == f.first {
+				continue // an amount of no population
+			}
 			if o, ok := f.nounFrom(e, 2); ok && f.In(i, "most half") && f.POS[o.Head] == tag.NN && !f.Has(o.Head, lexicon.Place|lexicon.Group|lexicon.Body) {
 				return segment.Range{}, false // "most of the meeting" was not counted
 			}
@@ -92,7 +96,7 @@ func (f *finder) timed(i int32) bool {
 // takes as a rule: such a time is a statistic.
 func (f *finder) waited(i int32) bool {
 	for k := i - 1; k >= f.first && k > i-14; k-- {
-		if f.In(k, "average averages averaged typical typically median wait waits waiting backlog queue") {
+		if f.In(k, "average averages averaged typical typically median wait waits waiting backlog queue") || f.Match(k, "it? now? takes") >= 0 && f.In(k-1, "it now") {
 			return true
 		}
 	}

@@ -153,7 +153,7 @@ func (f *finder) notice(i int32) {
 		case f.In(i, "born graduated married educated"):
 			f.marks |= record
 		}
-		if tok.Set.Has(lexicon.Say|lexicon.Tell) && !f.cue[i] {
+		if tok.Set.Has(lexicon.Say|lexicon.Tell) && !f.cue[i] && !(tok.Set.Has(lexicon.Motive) && f.copula(i)) {
 			f.marks |= reports
 		}
 		if f.Match(i, "based on") >= 0 {
@@ -236,7 +236,7 @@ func (f *finder) scored(i int32) bool {
 // trails reports whether the verb at i closes the sentence as a cue does that
 // follows its content: "..., the ministry found."
 func (f *finder) trails(i int32) bool {
-	if i+2 < f.last || i+1 < f.last && f.Tokens[i+1].Kind != segment.Punct || !f.Has(i, lexicon.Say) && !f.In(i, "found showed shows") {
+	if i+2 < f.last || i+1 < f.last && f.Tokens[i+1].Kind != segment.Punct || (!f.Has(i, lexicon.Say) || f.Is(i, "state")) && !f.In(i, "found showed shows") {
 		return false
 	}
 	for k := i - 1; k > f.first && k > i-12; k-- {

@@ -21,8 +21,8 @@ func (f *finder) superlatives() {
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun {
 			r = p.Range()
 		}
-		if f.Is(i, "never") {
-			r.Last++
+		if f.In(i, "never nowhere nobody no") && strength == 3 {
+			r = segment.Range{First: i, Last: f.end(i + 1)}
 		}
 		scoped := f.scope(i, &r)
 		if f.quoted(r) || f.wellKnown(r) {
@@ -60,6 +60,8 @@ func (f *finder) extreme(i int32) int {
 		return 0
 	case f.In(i, "never nowhere nobody no"):
 		return f.none(i)
+	case f.Match(i, "second to none") >= 0:
+		return 3
 	case f.In(i, "second third fourth fifth sixth seventh eighth"):
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && p.Head > i && f.again(p.Last) {
 			return 2
