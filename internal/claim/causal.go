@@ -110,10 +110,12 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.blamed(i)
 	case f.In(i, "starve starves starved starving strip strips stripped stripping create creates created creating generate generates generated generating attract attracts attracted produce produces produced improve improves improved improving prevent prevents prevented preventing destroy destroys destroyed destroying ruin ruins ruined ruining double doubles doubled doubling triple triples tripled tripling halve halves halved halving increase increases increased increasing plunge plunges plunged plunging drag drags dragged dragging trap traps trapped trapping deprive deprives deprived rob robs robbed breed breeds bred spell spells spelled"):
 		return f.change(i)
+	case f.In(i, "cost costs") && f.In(i+1, "lives jobs"):
+		return i + 2, 2
 	case f.In(i, "cost costs") && verb:
 		// "has cost the firm its licence": what is lost, not a price.
 		o, ok := f.nounFrom(i+1, 0)
-		if q, two := f.nounFrom(o.Last, 0); ok && !f.sum(o) && (f.In(o.Head, "lives jobs") || two && f.POS[q.Head].Noun() && !f.sum(q) && !f.price(q)) {
+		if q, two := f.nounFrom(o.Last, 0); ok && two && !f.sum(o) && f.POS[q.Head].Noun() && !f.sum(q) && !f.price(q) {
 			return o.Last, 2
 		}
 		return f.weakCause(i)
