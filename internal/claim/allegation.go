@@ -15,7 +15,7 @@ const loose = "cover covers covered covering look looks looked looking line line
 // they say that somebody else says so.
 func (f *finder) allegations() {
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Crime) && !(f.POS[i].Verb() && f.In(i, loose)) && !f.Is(i, "front") || f.cue[i] || f.legal(i) {
+		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Crime) && !(f.POS[i].Verb() && f.In(i, loose)) && !f.In(i, "front drunk") || f.cue[i] || f.legal(i) {
 			continue
 		}
 		r, strength := f.wrong(i)
@@ -48,6 +48,11 @@ func (f *finder) wrong(i int32) (segment.Range, int) {
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Noun && (p.Head > i || f.In(i, "thugs cronies sham")) && (f.POSAt(p.First, tag.PRPS) || f.copulaBefore(p.First, 2) || f.holdsClitic(p)) {
 			return segment.Range{First: p.First, Last: p.Last}, 2
 		}
+	case f.Is(i, "drunk"):
+		if f.In(i-1, "while when") {
+			return f.around(i, i+1), 2
+		}
+		return none, 0
 	case f.Is(i, "front"):
 		if f.Is(i+1, "for") && f.copulaBefore(i, 2) {
 			return f.around(i, f.end(i+1)), 2
@@ -254,17 +259,18 @@ func (f *finder) silent(i int32) bool {
 // favours reports whether what is handed out from token i on goes to the giver's
 // own: "contracts to his cousins".
 func (f *finder) favours(i int32) bool {
-	work := false
+	work, kin := false, false
 	for k := i; k < f.last && k < i+9 && f.Tokens[k].Kind != segment.Punct; k++ {
-		if f.In(k, "contract contracts job jobs post posts posting postings land licence licences tender tenders seat seats money work") {
+		if f.In(k, "contract contracts jobs post posts posting postings land licence licences tender tenders seat seats money work") {
 			work = true
 		}
-		if work && k > i && (f.Has(k, lexicon.Relative) || f.In(k, "cronies associates donors allies backers in-laws")) {
-			for m := k - 1; m > i && m > k-4; m-- {
-				if f.POS[m] == tag.PRPS || f.Tokens[m].Kind == segment.Clitic {
-					return true
-				}
+		if k > i && (f.Has(k, lexicon.Relative) || f.In(k, "cronies associates donors allies backers in-laws son-in-law brother-in-law")) {
+			for m := k - 1; m >= i && m > k-4; m-- {
+				kin = kin || f.POS[m] == tag.PRPS || f.Tokens[m].Kind == segment.Clitic
 			}
+		}
+		if work && kin {
+			return true
 		}
 	}
 	return false

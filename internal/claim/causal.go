@@ -78,6 +78,19 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.end(i + 2), 2
 	case f.Is(i-1, "what") && f.copula(i-1) && !f.POS[i].Adjective() && f.In(i, "drives drove caused causes made makes led leads brought keeps kept killed kills"):
 		return f.end(i + 1), 2
+	case verb && f.In(i, changes):
+		return f.change(i)
+	case verb && f.In(i, "encourage encourages encouraged encouraging tempt tempts tempted tempting induce induced induces discourage discouraged discourages compel compels compelled"):
+		o, ok := f.nounFrom(i+1, 0)
+		if !ok || !f.In(o.Last, "to from into") {
+			return f.weakCause(i)
+		}
+		if p, is := f.verbAt(i); is && !p.Passive {
+			if s, ok := f.subject(p); ok && !f.minded(s) {
+				return o.Last + 1, 2
+			}
+		}
+		return f.weakCause(i)
 	case f.In(i, "consequence product legacy culprit symptom driver result"):
 		if f.In(i+1, "of for behind") && f.copulaBefore(i, 4) {
 			return f.end(i + 2), 2
@@ -187,6 +200,10 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 	return 0, 0
 }
 
+// changes are verbs that tell of a cause when a thing is their subject and what
+// changes is no person.
+const changes = "slow slows slowed slowing shake shakes shook shaken shaking eliminate eliminates eliminated eliminating eradicate eradicated empty empties emptied emptying flood flooded swell swells swelled swollen shrink shrinks shrank shrunk lift lifts lifted dent dents dented depress depresses depressed stunt stunts stunted sap saps sapped widen widens widened widening narrow narrowed divide divides divided dividing harden hardened sour soured tarnish tarnished blight blights blighted scar scarred ravage ravaged decimate decimates decimated hobble hobbled paralyse paralysed paralyze paralyzed derail derailed stall stalled"
+
 // particle reports whether the verb at i and the particle after it tell of what a
 // thing, not a person, did to something: "are wiping out the hare".
 func (f *finder) particle(i int32) bool {
@@ -281,12 +298,12 @@ func (f *finder) shift(i int32) (int32, int) {
 		}
 	case f.In(i, "put puts putting push pushed pushes pushing drive drives drove driven driving send sends sent sending bring brings brought bringing"):
 		for k := o.Last; k < min(f.last, o.Last+6) && f.Tokens[k].Kind != segment.Punct; k++ {
-			if f.In(k, "up down out away into past above below") || f.Match(k, "at risk") >= 0 || f.Match(k, "back|close to") >= 0 {
+			if f.In(k, "up down out off away into past above below") || f.Match(k, "at risk") >= 0 || f.Match(k, "back|close to") >= 0 || f.Match(k, "to the brink|edge|wall|limit") >= 0 {
 				return k + 1, 2
 			}
 		}
 	case f.In(i, "keep keeps kept keeping make makes made making leave leaves left leaving"):
-		if (f.POS[o.Head].Noun() || f.POS[o.Head].Adjective()) && (f.POSAt(o.Last, tag.JJ) || f.POSAt(o.Last, tag.JJR) || f.POSAt(o.Last, tag.VBN) || f.POSAt(o.Last, tag.VBD) || f.POSAt(o.Last, tag.VBG) || f.In(o.Last, "without")) {
+		if (f.POS[o.Head].Noun() || f.POS[o.Head].Adjective()) && (f.POSAt(o.Last, tag.JJ) || f.POSAt(o.Last, tag.JJR) || f.POSAt(o.Last, tag.VBN) || f.POSAt(o.Last, tag.VBD) || f.POSAt(o.Last, tag.VBG) || f.In(o.Last, "without indoors apart afloat")) {
 			return o.Last + 1, 2
 		}
 	}

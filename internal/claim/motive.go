@@ -36,6 +36,8 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return segment.Range{First: i - 1, Last: f.end(i + 2)}, 3
 	case f.In(i, "spite jealousy fear anger greed guilt pity pride boredom ambition revenge love envy desperation frustration resentment loyalty") && f.Match(i-2, "out of") == i:
 		return segment.Range{First: i - 2, Last: i + 1}, 3
+	case f.In(i, "aimed designed intended calculated meant") && f.ruled(i):
+		return none, 0
 	case f.In(i, "aimed designed intended calculated meant") && f.In(i+1, "at to") && (f.act(i) || f.In(i+2, scheming) || f.POSAt(i+3, tag.PRPS)):
 		return segment.Range{First: i, Last: f.end(i + 2)}, 2
 	case f.In(i, "intent bent") && f.Is(i+1, "on"), f.In(i, "fed") && f.Match(i+1, "up with") >= 0, f.In(i, "itching angling desperate eyeing clamouring yearning longing") && f.In(i+1, "for to a the"), f.In(i, "determined desperate eager keen anxious reluctant") && f.Is(i+1, "to"):
@@ -51,6 +53,8 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 3
 	case f.Is(i, "betting") && f.copula(i), f.In(i, "gambling banking counting") && f.copula(i) && (f.In(i+1, "that on")):
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 3
+	case f.Is(i, "mood") && f.Is(i-1, "no") && f.In(i+1, "to for"), f.In(i, "face stomach") && f.Match(i-2, "could|can not") >= 0, f.In(i, "blame blames blamed") && f.In(i+1, "himself herself itself themselves"):
+		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
 	case f.Is(i, "rather") && f.Is(i-1, "would"), f.Is(i, "positioning") && f.In(i+1, "himself herself itself themselves"):
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
 	case f.In(i, "stand bear stomach abide") && f.In(i-1, "not cannot can't can’t n't n’t"):
@@ -116,6 +120,16 @@ func (f *finder) toward(i int32) bool {
 		}
 		if p, ok := f.Phrase(k); ok && p.Kind == tag.Verb {
 			return !f.In(p.Head, "struggled tried failed managed needed attempted fought helped continued began started had wanted refused agreed sought worked") && p.Finite && p.Last < i-1 && f.past(p)
+		}
+	}
+	return false
+}
+
+// ruled reports whether it is a law or the like that is "meant to" at i: it says what it is for.
+func (f *finder) ruled(i int32) bool {
+	for k := i - 1; k >= f.first && k >= i-3; k-- {
+		if f.In(k, "law laws act bill rule rules legislation regulation regulations treaty clause fence lock tax") {
+			return true
 		}
 	}
 	return false
@@ -190,7 +204,7 @@ func (f *finder) feels(i int32) (segment.Range, int) {
 }
 
 // minds are verbs of feeling that tell as much with "not" before them.
-const minds = "forgave forgiven forgives forgive trust trusts trusted relish relishes relished covet covets coveted crave craves craved cherish cherishes savour savours detest detests detested loathe loathes loathed resent resents resented regret regrets regretted envy envies envied dread dreads dreaded despise despises despised mistrust mistrusts distrust distrusts admire admires admired hate hates hated love loves loved respect respects bets reckons sense senses sensed"
+const minds = "forgave forgiven forgives forgive trust trusts trusted relish relishes relished covet covets coveted crave craves craved cherish cherishes savour savours detest detests detested loathe loathes loathed resent resents resented regret regrets regretted envy envies envied dread dreads dreaded despise despises despised wanted wants want mistrust mistrusts distrust distrusts admire admires admired hate hates hated love loves loved respect respects bets reckons sense senses sensed"
 
 // thinks reads a verb of belief or intention whose subject the text names: what
 // is said to go on in a head is a claim, whoever's head it is.
@@ -213,7 +227,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	switch {
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
-	case f.In(i, minds), f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regarded saw sees wanted wants want decided realised realized"):
+	case f.In(i, minds), f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regards regard regarded saw sees decided realised realized"):
 		return r, 2
 	case f.Is(i, "trying") && f.Is(i+1, "to") && p.First < i:
 		return r, 2

@@ -149,6 +149,9 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	if counted && f.In(head.Head, "vote votes ballots delegates approval") || f.Match(r.Last, "of? the vote|votes") >= 0 {
 		return r, 1, record
 	}
+	if counted && !percent && !money && f.Match(r.Last, "a|per|every|each day|week|month|year|night|hour|minute") >= 0 {
+		return r, 2, 0
+	}
 	toll, m := (counted && f.POS[head.Head].Noun() && f.POS[head.Head] != tag.NN || f.In(r.Last, "were was people others dead")) && f.toll(r), mark(0)
 	if toll && f.marks&dated != 0 {
 		m = record // a dated disaster
@@ -232,7 +235,7 @@ func (f *finder) notCounted(r segment.Range, w string, unit bool) bool {
 		return true
 	case f.POSAt(before, tag.NNP) && !f.POSAt(after, tag.NNS) && f.Tokens[i].Kind == segment.Number:
 		return true
-	case f.Match(after, "years|year old") >= 0, f.Match(after, "years|months|weeks|days in|of prison|jail|custody|probation") >= 0:
+	case f.Match(after, "years|year old") >= 0 && !f.waited(i), f.Match(after, "years|months|weeks|days in|of prison|jail|custody|probation") >= 0:
 		return true
 	}
 	return false

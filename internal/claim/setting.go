@@ -169,7 +169,7 @@ func (f *finder) notice(i int32) {
 		if f.In(i, "poll polls polling pollster pollsters survey surveys respondents favorability") {
 			f.drawn = cites
 		}
-		if f.In(i, "episode novel sitcom storyline protagonist") || f.In(i, "film play book series drama opera thriller movie musical") && f.In(i-1, "the this his her") && f.In(i-2, "in of") {
+		if f.In(i, "episode novel sitcom storyline protagonist") || f.In(i, "film play book series drama opera thriller movie musical") && f.In(i-1, "the this his her") && f.In(i-2, "in of") || f.In(i, "film play book novel series drama opera") && f.Match(i+1, "is? about|follows|tells") >= 0 {
 			f.fiction = true
 		}
 		if f.In(i, "vote votes") && f.scored(i) {

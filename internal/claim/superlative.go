@@ -54,7 +54,7 @@ func (f *finder) extreme(i int32) int {
 	case f.In(i, "unprecedented unparalleled unrivaled unrivalled unmatched unsurpassed all-time record-breaking record-high record-low"):
 		return 3
 	case f.Is(i, "than"):
-		if f.Match(next, "any other|comparable|rival|of|previous") >= 0 || f.Match(next, "anyone|anywhere|anybody|anything else") >= 0 || f.Match(next, "at any|almost|virtually? time|point|other|moment") >= 0 || f.In(next, "ever") || f.Match(next, "all|most of? the|its|his|her|their other|rivals|neighbours|neighbors|peers") >= 0 {
+		if f.Match(next, "any in|since|on") >= 0 || f.Match(next, "any other|comparable|rival|of|previous") >= 0 || f.Match(next, "anyone|anywhere|anybody|anything else") >= 0 || f.Match(next, "at any|almost|virtually? time|point|other|moment") >= 0 || f.In(next, "ever") || f.Match(next, "all|most of? the|its|his|her|their other|rivals|neighbours|neighbors|peers") >= 0 {
 			return 3
 		}
 		return 0
@@ -121,7 +121,7 @@ func (f *finder) extreme(i int32) int {
 		if f.Match(i-1, "at least|most|best|worst") >= 0 {
 			return 0
 		}
-		if f.In(i, "oldest eldest youngest closest") && (f.Has(next, lexicon.Relative) || f.In(next, "friend friends member members")) {
+		if f.In(i, "oldest eldest youngest closest") && (f.Has(next, lexicon.Relative) || f.In(next, "friend friends member members of")) {
 			return 0
 		}
 		if f.definite(i) {
