@@ -35,6 +35,17 @@ var asked = []struct {
 	prose string
 }{
 	{claim.Number, "About [[4,200 patients]] are waiting for a hip operation."},
+	{claim.Number, "[[Three children a week]] are bitten by dogs in the park."},
+	{claim.Number, "A plot in the suburb costs [[nine times]] the typical wage."},
+	{claim.Allegation, "The dean [[gave]] jobs to her nephews."},
+	{claim.Allegation, "Inspectors [[looked]] the other way while the mine leaked."},
+	{claim.Causal, "The bypass [[turned]] the village into a dormitory."},
+	{claim.Causal, "Neglect is what [[drove]] the tenants out."},
+	{claim.Causal, "The levy has [[slowed]] trade at the port."},
+	{claim.Motive, "The emperor does not [[trust]] his doctors."},
+	{claim.Motive, "He took the post [[in the hope of]] a knighthood."},
+	{claim.Superlative, "[[Nobody]] has ever sailed the route alone."},
+	{claim.Superlative, "The lake is warmer [[than]] any other in the north."},
 	{claim.Number, "Rents in the city have gone up by [[18 per cent]] since the spring."},
 	{claim.Number, "The stadium will cost taxpayers [[$340 million]]."},
 	{claim.Number, "[[Two-thirds of]] the region's farms run at a loss."},
