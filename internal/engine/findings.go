@@ -23,8 +23,7 @@ var order = []string{
 const doubtful = 50
 
 // merge sorts findings by place and folds those on the same words into one.
-// Claims and what is said of sources are different things to fix, and so are
-// document findings: only findings of one such kind are folded.
+// Claims and what is said of sources are different things to fix: see kin.
 func merge(findings []rule.Finding) []rule.Finding {
 	findings = slices.DeleteFunc(findings, func(f rule.Finding) bool { return f.Confidence < doubtful })
 	byPlace := func(a, b rule.Finding) int {
@@ -59,7 +58,7 @@ func fold(findings []rule.Finding) []rule.Finding {
 next:
 	for _, f := range findings {
 		for i := range out {
-			if out[i].At.Overlaps(f.At) && family(out[i].Rule) == family(f.Rule) {
+			if out[i].At.Overlaps(f.At) && kin(out[i].Rule, f.Rule) {
 				if out[i].Rule != f.Rule && !slices.Contains(out[i].Also, f.Rule) {
 					out[i].Also = append(out[i].Also, f.Rule)
 				}
@@ -74,16 +73,14 @@ next:
 	return out
 }
 
-// family says which findings may stand for one another. The rules on one
-// anonymous source are a family even where a document rule raises it.
-func family(r *rule.Rule) rule.Group {
-	switch {
-	case r.ID == "single-anonymous-source" || r.ID == "single-source":
-		return rule.Anonymous
-	case r.Group == rule.Attribution:
-		return rule.Anonymous
+// kin reports whether findings of two rules may stand for one another: both are
+// about who speaks, or both about a claim. What is said of the text as a whole
+// stands by itself, even where its place is a word that is marked too.
+func kin(a, b *rule.Rule) bool {
+	speaks := func(r *rule.Rule) bool {
+		return r.Group == rule.Anonymous || r.Group == rule.Attribution || r.ID == "single-anonymous-source" || r.ID == "single-source"
 	}
-	return r.Group
+	return a == b || speaks(a) && speaks(b) || a.Group == rule.Claims && b.Group == rule.Claims
 }
 
 // claims counts the findings about claims, and those of medium level or higher.

@@ -116,6 +116,9 @@ func (m *measurer) speakers() {
 	slices.SortStableFunc(byLength, func(a, b int32) int { return int(extent(b) - extent(a)) })
 	for _, n := range byLength {
 		a := &m.found.Attributions[n]
+		if a.Doubtful() {
+			continue
+		}
 		quote := int32(-1) // the quotation that its cue stands in
 		if !a.Cue.Empty() {
 			quote = m.outermost(a.Cue.First)
@@ -185,6 +188,9 @@ func (m *measurer) sentences() {
 		}
 	}
 	for n, a := range m.found.Attributions {
+		if a.Doubtful() {
+			continue
+		}
 		by := m.sortOf(int32(n))
 		reach(a.Source, by)
 		reach(a.Cue, by)
@@ -253,7 +259,10 @@ func (m *measurer) clusters() {
 		s := &m.cast.Sources[i]
 		mentions := 0
 		for _, x := range s.Mentions {
-			if x.Attribution >= 0 && m.body(m.found.Attributions[x.Attribution].Sentence) {
+			if x.Attribution < 0 {
+				continue
+			}
+			if a := m.found.Attributions[x.Attribution]; !a.Doubtful() && m.body(a.Sentence) {
 				mentions++
 			}
 		}

@@ -51,7 +51,7 @@ func (m *made) at(s string) segment.Range {
 
 // says adds an attribution to source id.
 func (m *made) says(id int32, source, cue, content string) {
-	a := attribution.Attribution{Source: m.at(source), Cue: m.at(cue), Content: []segment.Range{m.at(content)}, Carried: -1, Parent: -1}
+	a := attribution.Attribution{Source: m.at(source), Cue: m.at(cue), Content: []segment.Range{m.at(content)}, Carried: -1, Parent: -1, Confidence: 90}
 	a.Sentence = m.t.InSentence[a.Content[0].First]
 	if !a.Cue.Empty() {
 		a.Sentence = m.t.InSentence[a.Cue.First]
