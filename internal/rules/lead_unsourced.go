@@ -49,7 +49,7 @@ func checkLeadUnsourced(p *rule.Pass) {
 		}
 	}
 	for _, c := range p.Claims {
-		if c.Sentence > last || c.Attribution >= 0 || c.Weight < 1 {
+		if c.Sentence > last || c.Attribution >= 0 || c.Weight < 2 {
 			continue
 		}
 		level := rule.Medium

@@ -217,7 +217,7 @@ func (c *castor) settle(m mention) Kind {
 		return Institution
 	case t.Has(i, lexicon.Title|lexicon.Role|lexicon.Body|lexicon.Person|lexicon.Outlet|lexicon.Month|lexicon.Weekday) && !given:
 		return Institution
-	case given, described && c.describesPerson(m), m.at.Last > m.np.Last+1 && t.In(m.np.Last+1, "who"):
+	case given && (told || !t.Has(i, lexicon.Surname)), described && c.describesPerson(m), m.at.Last > m.np.Last+1 && t.In(m.np.Last+1, "who"):
 		return FirstName // "Wojtek, who has lived": no body is a who
 	case told && (t.Tokens[m.np.Last+1].Kind == segment.Number || t.Tokens[i].Shape&segment.Dotted != 0):
 		return FirstName // an age, or initials: "J.T., a driver"

@@ -373,7 +373,7 @@ func (m mention) human() bool {
 	if m.t.Has(h, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Open|lexicon.Relative|lexicon.Role|lexicon.Spokes|lexicon.SourceWord|lexicon.Demonym) {
 		return m.t.Tokens[h].Kind == segment.Word
 	}
-	if m.pos(h).Name() {
+	if m.pos(h).Name() && !m.t.Has(h, lexicon.Outlet|lexicon.Organisation|lexicon.Body) {
 		return m.pos(h) == tag.NNPS || m.indefinite() // Democrats; "one Democrat"
 	}
 	w := m.t.Word(h)

@@ -32,6 +32,7 @@ func Subjects(t *tag.Text) []Subject {
 		blocks   int
 		inLead   bool
 		named    bool
+		again    bool // "the laureate": spoken of as known
 		intro    bool // "a laureate", "two leaders", "including a ...": brought in as particular people
 	}
 	tracks := map[string]*track{}
@@ -48,10 +49,12 @@ func Subjects(t *tag.Text) []Subject {
 		head := stem(t.Word(p.Head))
 		x := tracks[head]
 		if x == nil {
-			x = &track{last: -1}
+			// "The senator" after a name may well be the one who bears it.
+			x = &track{last: -1, named: t.Has(p.Head, lexicon.Role) && p.First < lead && namesIn(t, p.First)}
 			tracks[head] = x
 			order = append(order, head)
 		}
+		x.again = x.again || len(x.mentions) > 0 && t.In(p.First, "the this")
 		x.mentions = append(x.mentions, p.Range())
 		if b := t.Sentences[s].Block; b != x.last {
 			x.last = b
@@ -59,18 +62,35 @@ func Subjects(t *tag.Text) []Subject {
 		}
 		if p.Head < lead {
 			x.inLead = true
-			x.intro = x.intro || t.In(p.First, "a an two three")
+			x.intro = x.intro || t.In(p.First, "a an two three") && !t.In(p.First-1, "is was are were be been as became")
 		}
 		x.named = x.named || besideName(t, p)
 	}
 	var out []Subject
 	for _, head := range order {
 		x := tracks[head]
-		if x.inLead && x.intro && !x.named && x.blocks >= subjectParagraphs {
+		if x.inLead && x.intro && x.again && !x.named && x.blocks >= subjectParagraphs {
 			out = append(out, Subject{Mentions: x.mentions, Paragraphs: x.blocks, Confidence: 70})
 		}
 	}
 	return out
+}
+
+// namesIn reports whether a person is named before token end.
+func namesIn(t *tag.Text, end int32) bool {
+	for _, p := range t.Phrases {
+		if p.First >= end {
+			break
+		}
+		if p.Kind != tag.Noun || !t.Kind(t.InSentence[p.First]).Body() {
+			continue
+		}
+		m := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
+		if n := m.name(); n.Last-n.First >= 2 && !m.organisation(n) && t.Has(n.First, lexicon.GivenName) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadEnd gives the token after the third sentence of the body.
@@ -107,6 +127,9 @@ func particular(t *tag.Text, p tag.Phrase) bool {
 			}
 		}
 		return false
+	}
+	if t.Has(p.Head, lexicon.Role) && t.Is(p.Last, "of") && p.Last+1 < int32(len(t.POS)) && t.POS[p.Last+1].Name() {
+		return false // "the president of Mexico" says who it is
 	}
 	return t.In(p.First, "a an the this") || t.Tokens[p.First].Shape&segment.Upper != 0 && t.POS[p.Head] == tag.NN
 }
