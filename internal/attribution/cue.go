@@ -459,7 +459,7 @@ func (f *finder) past(i, last int32, listener bool) int32 {
 			i = p.Last
 			for f.t.In(i, "with of on in for at to from") && i < last {
 				p, ok := f.noun(i + 1)
-				if !ok || f.t.Is(p.Last, "that") && false {
+				if !ok {
 					break
 				}
 				if p.Last < last && f.pos(p.Last).Finite() {

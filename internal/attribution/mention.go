@@ -187,9 +187,8 @@ func (f *finder) inserts(first, last int32) bool {
 	case f.pos(first) == tag.VBG || f.pos(first) == tag.VBN || f.pos(first) == tag.RB:
 		return true
 	}
-	if p, ok := f.noun(first); ok {
+	if _, ok := f.noun(first); ok {
 		// An apposition holds no finite verb outside a relative clause.
-		_ = p
 		return !f.clause(first, last)
 	}
 	return f.pos(first).Adjective() && !f.clause(first, last)

@@ -113,7 +113,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.end(i + 2), 2
 	case verb && f.particle(i):
 		return f.end(i + 2), 2
-	case f.In(i, "wipe wipes wiped wiping finish finishes finished finishing set sets setting bring brings brought bringing choke chokes choked choking dry dries dried hollow hollowed hollowing price prices priced pricing squeeze squeezes squeezed squeezing tear tears tore torn tearing sweep sweeps swept knock knocks knocked stir stirs stirred prop props propped eat eats ate eating hold holds held give gives gave given") && !f.In(i, "bring brings brought bringing"):
+	case f.In(i, particled+" give gives gave given") && !f.In(i, "bring brings brought bringing"):
 		return 0, 0
 	case f.In(i, "turn turns turned turning throw throws threw thrown tip tips tipped tipping pull pulls pulled pulling cut cuts cutting slash slashes slashed mean means meant"):
 		return f.makeover(i)
@@ -204,10 +204,13 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 // changes is no person.
 const changes = "slow slows slowed slowing shake shakes shook shaken shaking eliminate eliminates eliminated eliminating eradicate eradicated empty empties emptied emptying flood flooded swell swells swelled swollen shrink shrinks shrank shrunk lift lifts lifted dent dents dented depress depresses depressed stunt stunts stunted sap saps sapped widen widens widened widening narrow narrowed divide divides divided dividing harden hardened sour soured tarnish tarnished blight blights blighted scar scarred ravage ravaged decimate decimates decimated hobble hobbled paralyse paralysed paralyze paralyzed derail derailed stall stalled"
 
+// Verbs that cause something only together with a particle: wipe out, set off.
+const particled = "wipe wipes wiped wiping finish finishes finished finishing set sets setting bring brings brought bringing choke chokes choked choking dry dries dried hollow hollowed hollowing price prices priced pricing squeeze squeezes squeezed squeezing tear tears tore torn tearing sweep sweeps swept knock knocks knocked stir stirs stirred prop props propped eat eats ate eating hold holds held"
+
 // particle reports whether the verb at i and the particle after it tell of what a
 // thing, not a person, did to something: "are wiping out the hare".
 func (f *finder) particle(i int32) bool {
-	if !f.In(i+1, "out off down up apart away in back into") || !f.In(i, "wipe wipes wiped wiping finish finishes finished finishing set sets setting bring brings brought bringing choke chokes choked choking dry dries dried hollow hollowed hollowing price prices priced pricing squeeze squeezes squeezed squeezing tear tears tore torn tearing sweep sweeps swept knock knocks knocked stir stirs stirred prop props propped eat eats ate eating hold holds held") || f.Is(i+1, "in") && !f.In(i, "bring brings brought") {
+	if !f.In(i+1, "out off down up apart away in back into") || !f.In(i, particled) || f.Is(i+1, "in") && !f.In(i, "bring brings brought") {
 		return false
 	}
 	p, ok := f.verbAt(i)

@@ -176,14 +176,13 @@ func (t *Text) word(i, end int) int {
 		t.add(i, e, Word, shape)
 	}
 	if e < end {
-		if r, n := decode(str, e); isApostrophe(r) {
+		// The bare mark of a plural possessor, the officials’ letter, is left to
+		// quotations, which knows whether it closes one.
+		if r, _ := decode(str, e); isApostrophe(r) {
 			if c := t.clitic(e, end); c > 0 {
 				t.add(e, c, Clitic, Possess)
 				return c
 			}
-			// The possessive of a plural: the officials’ letter. Only a space or stop may follow,
-			// and quotations decides whether it was a closing mark after all.
-			_ = n
 		}
 	}
 	return e
