@@ -56,7 +56,7 @@ func checkLeadUnsourced(p *rule.Pass) {
 		if first >= 0 && !p.Cast.Sources[p.Cast.Of[first]].Kind.Accountable() {
 			level = rule.High
 		}
-		p.Report(rule.Finding{At: p.Text.SentenceSpan(c.Sentence), Level: level, Confidence: 70, Attribution: -1, Source: -1})
+		p.Report(rule.Finding{At: p.At(c.At), Level: level, Confidence: 70, Attribution: -1, Source: -1})
 		return
 	}
 }
