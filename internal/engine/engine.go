@@ -21,8 +21,18 @@ const Version = "0.1.0"
 
 // Options are the choices of a caller.
 type Options struct {
-	MinLevel rule.Level // findings below it are left out
-	All      bool       // lift the volume caps (RULES.md, principle 14)
+	Profile  rules.Profile
+	Rules    map[string]rules.Choice // by rule id; the others are as the profile has them
+	MinLevel rule.Level              // findings below it are left out
+	All      bool                    // lift the volume caps (RULES.md, principle 14)
+}
+
+// choice is what the profile, or the caller before it, makes of r.
+func (o *Options) choice(r *rule.Rule) rules.Choice {
+	if c, ok := o.Rules[r.ID]; ok {
+		return c
+	}
+	return o.Profile.Choice(r)
 }
 
 // Analyze reads d and reports on it.
@@ -45,10 +55,17 @@ func Analyze(d *document.Document, o Options) *report.Report {
 	}
 	var findings []rule.Finding
 	for _, r := range rules.All {
-		if r.Group == rule.Claims && genre != rule.News {
+		choice := o.choice(r)
+		if choice == rules.Off {
+			continue
+		}
+		if r.Group == rule.Claims && genre != rule.News && o.Profile != rules.Strict {
 			continue // a writer's own view is what the reader came for (RULES.md, principle 8)
 		}
-		findings = append(findings, pass.Run(r)...)
+		for _, f := range pass.Run(r) {
+			f.Level = choice.Level(f.Level)
+			findings = append(findings, f)
+		}
 	}
 	findings = merge(findings)
 	measures.Claims, measures.ClaimsMediumUp = claims(findings)

@@ -73,8 +73,15 @@ type Rule struct {
 	Ask       string   // what a reader or fact-checker can ask
 	Standards []string // keys of Standards
 	Limits    string   // where it is known to err, or ""
+	Off       bool     // runs only where a profile or a newsroom turns it on
+	Measured  Measured
 	Check     func(*Pass)
 }
+
+// Measured is how many of a rule's findings on news copy an editor would keep,
+// of those looked at: the zero value if nobody has counted. A rule that is off
+// says why by these figures.
+type Measured struct{ Right, Of int }
 
 // A Finding is one report of a rule.
 type Finding struct {

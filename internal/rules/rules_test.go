@@ -27,11 +27,12 @@ func TestExamples(t *testing.T) {
 			continue
 		}
 		count := map[bool]int{}
+		on := engine.Options{All: true, Rules: map[string]rules.Choice{r.ID: rules.On}}
 		for _, e := range examples {
 			count[e.Fire]++
 			total[e.Fire]++
 			d := document.Plain("", e.Text+"\n")
-			ok := fires(engine.Analyze(&d, engine.Options{All: true}), r.ID, e) == e.Fire
+			ok := fires(engine.Analyze(&d, on), r.ID, e) == e.Fire
 			if ok {
 				passed[e.Fire]++
 			}
@@ -72,6 +73,9 @@ func TestWords(t *testing.T) {
 			if s == "" {
 				t.Errorf("%s has no %s", r.ID, what)
 			}
+		}
+		if r.Measured.Right > r.Measured.Of || r.Off && r.Measured.Of == 0 {
+			t.Errorf("%s: off is %v, and measured %d of %d findings right: a rule that is off shows the figures why", r.ID, r.Off, r.Measured.Right, r.Measured.Of)
 		}
 		if len(r.Standards) == 0 {
 			t.Errorf("%s names no standard", r.ID)
