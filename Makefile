@@ -63,7 +63,7 @@ DATA ?= ../shared
 eval: build
 	python3 $(DATA)/eval/score.py rules --bin bin/whosaid --rules $(DATA)/data/rules/rules.jsonl
 	python3 $(DATA)/eval/score.py findings --bin bin/whosaid --text $(DATA)/data/gold/text --labels $(DATA)/data/gold/labels
-	go run ./internal/tools/evaluate --data $(DATA)/data/polnear/dev
+	go run ./internal/tools/evaluate --data $(DATA)/data
 
 ## train   train the models again from the corpora (DATA as above)
 .PHONY: train
