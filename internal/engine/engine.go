@@ -4,9 +4,12 @@
 package engine
 
 import (
+	"slices"
+
 	"whosaid/internal/attribution"
 	"whosaid/internal/claim"
 	"whosaid/internal/document"
+	"whosaid/internal/house"
 	"whosaid/internal/profile"
 	"whosaid/internal/report"
 	"whosaid/internal/rule"
@@ -25,6 +28,15 @@ type Options struct {
 	Rules    map[string]rules.Choice // by rule id; the others are as the profile has them
 	MinLevel rule.Level              // findings below it are left out
 	All      bool                    // lift the volume caps (RULES.md, principle 14)
+	House    house.Lists
+
+	Confidence        uint8 // percent; findings that are less sure are left out; 0 stands for 50, which is the least
+	ClaimsPerThousand int   // claims shown in 1,000 words at most; 0 stands for 12
+}
+
+// disputable drops the claims that the newsroom's readers know to be so.
+func disputable(claims []claim.Claim, marks house.Marks) []claim.Claim {
+	return slices.DeleteFunc(claims, func(c claim.Claim) bool { return marks.Holds(c.At, house.Known) })
 }
 
 // choice is what the profile, or the caller before it, makes of r.
@@ -39,7 +51,8 @@ func (o *Options) choice(r *rule.Rule) rules.Choice {
 func Analyze(d *document.Document, o Options) *report.Report {
 	text := tag.Tag(segment.Split(d))
 	found := attribution.Find(text)
-	cast := source.Assemble(text, found.Attributions)
+	marks := o.House.Find(text.Text)
+	cast := source.Assemble(text, found.Attributions, marks)
 	genre := genreOf(text)
 	measures := profile.Measure(text, found, cast)
 	pass := &rule.Pass{
@@ -48,7 +61,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 		Agentless:    found.Agentless,
 		Orphans:      found.Orphans,
 		Cast:         cast,
-		Claims:       claim.Find(text, found.Attributions),
+		Claims:       disputable(claim.Find(text, found.Attributions), marks),
 		Subjects:     source.Subjects(text),
 		Genre:        genre,
 		Words:        measures.Words,

@@ -96,7 +96,7 @@ func claims(findings []rule.Finding) (all, mediumUp int) {
 	return all, mediumUp
 }
 
-// Claims shown by default: at most one a sentence and this many per 1,000 words.
+// Claims shown by default: at most one a sentence and this many in 1,000 words.
 const claimsPerThousand = 12
 
 // limit leaves out what the caller did not ask for: findings below a level and,
@@ -105,7 +105,7 @@ func limit(p *rule.Pass, findings []rule.Finding, o Options) []rule.Finding {
 	keep := make([]bool, len(findings))
 	var claims []int
 	for i, f := range findings {
-		keep[i] = f.Level >= o.MinLevel
+		keep[i] = f.Level >= o.MinLevel && f.Confidence >= o.Confidence
 		if keep[i] && f.Rule.Group == rule.Claims && !o.All {
 			keep[i] = false
 			claims = append(claims, i)
@@ -114,7 +114,8 @@ func limit(p *rule.Pass, findings []rule.Finding, o Options) []rule.Finding {
 	slices.SortStableFunc(claims, func(a, b int) int {
 		return cmp.Or(-cmp.Compare(findings[a].Level, findings[b].Level), -cmp.Compare(findings[a].Confidence, findings[b].Confidence))
 	})
-	left := max(1, (p.Words*claimsPerThousand+999)/1000)
+	most := cmp.Or(o.ClaimsPerThousand, claimsPerThousand)
+	left := max(1, (p.Words*most+999)/1000)
 	used := map[int32]bool{}
 	for _, i := range claims {
 		s := p.SentenceAt(findings[i].At.Start)

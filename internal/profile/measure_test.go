@@ -119,7 +119,7 @@ func FuzzMeasure(f *testing.F) {
 		d := document.Plain("", strings.ToValidUTF8(s, "\uFFFD"))
 		x := tag.Tag(segment.Split(&d))
 		found := attribution.Find(x)
-		p := Measure(x, found, source.Assemble(x, found.Attributions))
+		p := Measure(x, found, source.Assemble(x, found.Attributions, nil))
 		sum := 0
 		for _, part := range p.Parts {
 			sum += part.Words

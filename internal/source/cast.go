@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"whosaid/internal/attribution"
+	"whosaid/internal/house"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
 )
 
-// People known by one name. Editors may add to it in a later version; here it
-// keeps the best known from being taken for unnamed.
+// People known by one name, so that the best known are not taken for unnamed; a
+// newsroom adds its own.
 const mononyms = "madonna lula beyonce beyoncé adele bono cher prince rihanna drake shakira pele pelé neymar ronaldinho banksy voltaire plato aristotle confucius jesus muhammad moses napoleon elvis oprah zendaya lizzo eminem sting björk bjork enya dido moby usher pink kesha lorde usher seal prince jay-z kanye stalin lenin trotsky mao tito pelosi messi maradona zico kaka kaká shakespeare galileo rembrandt michelangelo"
 
 // memory is how many sources, or attributions, back a source is looked for: more
@@ -31,6 +32,7 @@ type castor struct {
 	first    []mention         // per source: its description
 	heads    map[int32]int32   // head token of a mention -> its source: one noun phrase is one source
 	spoken   [][]int32         // per sentence: the attributions whose cue stands there
+	house    house.Marks
 }
 
 // remembered is the first source that is not too far back.
@@ -41,9 +43,10 @@ type fullName struct {
 	text string
 }
 
-// Assemble says who stands behind the attributions of t.
-func Assemble(t *tag.Text, atts []attribution.Attribution) Cast {
-	c := &castor{t: t, atts: atts, at: make([]mention, len(atts)), surnames: map[string]string{}, given: map[string]string{}, heads: map[int32]int32{}}
+// Assemble says who stands behind the attributions of t. Whom the newsroom knows
+// by name or post, marks tell.
+func Assemble(t *tag.Text, atts []attribution.Attribution, marks house.Marks) Cast {
+	c := &castor{t: t, atts: atts, house: marks, at: make([]mention, len(atts)), surnames: map[string]string{}, given: map[string]string{}, heads: map[int32]int32{}}
 	c.cast.Of = make([]int32, len(atts))
 	c.spoken = make([][]int32, len(t.Sentences))
 	for i, a := range atts {
@@ -152,6 +155,18 @@ func (c *castor) resolve(i int32, m mention) int32 {
 // identify gives the source that a noun phrase names or describes.
 func (c *castor) identify(m mention) int32 {
 	t := c.t
+	if mark, ok := c.house.At(m.head); ok {
+		switch {
+		case mark.Kind == house.Institution:
+			return c.named(Institution, t.String(mark.At), m)
+		case mark.Kind == house.Person:
+			return c.named(NamedPerson, t.String(mark.At), m)
+		case mark.Kind == house.Outlet:
+			return c.named(NamedOutlet, t.String(mark.At), m)
+		case mark.Kind == house.Role && !m.indefinite() && !m.plural():
+			return c.same(UniqueRole, m)
+		}
+	}
 	kind := m.kind()
 	switch kind {
 	case FirstName:

@@ -13,7 +13,7 @@ import (
 func cast(s string) (*tag.Text, Cast) {
 	d := document.Plain("", s)
 	t := tag.Tag(segment.Split(&d))
-	return t, Assemble(t, attribution.Find(t).Attributions)
+	return t, Assemble(t, attribution.Find(t).Attributions, nil)
 }
 
 func TestKinds(t *testing.T) {
