@@ -102,7 +102,7 @@ func voices(s string) []gold.Voice {
 	d := document.Plain("", s)
 	t := tag.Tag(segment.Split(&d))
 	atts := attribution.Find(t).Attributions
-	cast := source.Assemble(t, atts)
+	cast := source.Assemble(t, atts, nil)
 	out := make([]gold.Voice, len(cast.Sources))
 	for i, s := range cast.Sources {
 		out[i] = gold.Voice{Name: s.Name, Kind: s.Kind.String()}
