@@ -43,6 +43,9 @@ func TestFind(t *testing.T) {
 		"Roe told reporters that she would resign.":                          "Roe | told | that she would resign",
 		"Residents were angry that the road had closed.":                     "Residents | were angry | that the road had closed",
 		"“One is here.\n\n“Two is here,” said Roe.":                          "Roe | said | “One is here. / “Two is here,”",
+		"“Our bus never comes. I walk.” — Ana Ruiz, nurse\n\nMore below.":    "Ana Ruiz, nurse | — | “Our bus never comes. I walk.”",
+		"”Our bus never comes. I walk.”― Ana Ruiz.":                          "Ana Ruiz | ― | ”Our bus never comes. I walk.”",
+		"“The bus never comes.”\n\n– Dr. Ana Ruiz, nurse":                    "Dr. Ana Ruiz, nurse | – | “The bus never comes.”",
 		"Ruiz sighed. “We could not go on.”":                                 "Ruiz |  | “We could not go on.”",
 	} {
 		tx, f := read(in)

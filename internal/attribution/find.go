@@ -50,6 +50,7 @@ func (f *finder) frames() {
 	for s := range f.t.Sentences {
 		f.sentence(int32(s))
 	}
+	f.undersigned()
 	f.carry()
 	f.adjacent()
 }
