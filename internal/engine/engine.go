@@ -50,6 +50,7 @@ func (o *Options) choice(r *rule.Rule) rules.Choice {
 // Analyze reads d and reports on it.
 func Analyze(d *document.Document, o Options) *report.Report {
 	text := tag.Tag(segment.Split(d))
+	defer text.Release()
 	found := attribution.Find(text)
 	marks := o.House.Find(text.Text)
 	cast := source.Assemble(text, found.Attributions, marks)

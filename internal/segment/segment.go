@@ -41,6 +41,7 @@ const (
 type Token struct {
 	Start, End int32       // bytes
 	Set        lexicon.Set // classes of the word
+	Hash       uint32      // of its letters in lower case: see hash
 	Kind       Kind
 	Shape      Shape
 }
@@ -89,11 +90,13 @@ type Text struct {
 	Quotations []Quotation
 	InSentence []int32 // per token: its sentence
 	InQuote    []int32 // per token: the innermost quotation around it, marks included, or -1
+
+	sieves *sieves
 }
 
 // Split cuts up d.
 func Split(d *document.Document) *Text {
-	t := &Text{Doc: d}
+	t := &Text{Doc: d, sieves: sifted()}
 	t.Tokens = make([]Token, 0, len(d.Text)/5+8)
 	for b := range d.Blocks {
 		first := int32(len(t.Tokens))
@@ -197,17 +200,18 @@ func sameWord(s, w string) bool {
 
 // In reports whether token i is one of the words in list, lower case with one space between.
 func (t *Text) In(i int32, list string) bool {
-	if i < 0 || int(i) >= len(t.Tokens) {
-		return false
-	}
-	w := t.Word(i)
-	c := w[0] | 0x20
+	return i >= 0 && int(i) < len(t.Tokens) && t.sieves.listed(t.Tokens[i].Hash, list) && among(t.Word(i), list, ' ')
+}
+
+// among reports whether word is one of those in list, with sep between them.
+func among(word, list string, sep byte) bool {
+	c := word[0] | 0x20 // in lower case, for a letter
 	for len(list) > 0 {
 		end := 0
-		for end < len(list) && list[end] != ' ' {
+		for end < len(list) && list[end] != sep {
 			end++
 		}
-		if (list[0] == c || c >= utf8.RuneSelf || list[0] < 'a') && sameWord(w, list[:end]) {
+		if (list[0] == c || c >= utf8.RuneSelf || list[0] < 'a') && sameWord(word, list[:end]) {
 			return true
 		}
 		if end == len(list) {
@@ -222,6 +226,9 @@ func (t *Text) In(i int32, list string) bool {
 // in lower case. A word may give choices, "on|under", and be left out, "the?";
 // "*" is any one word. It gives the token after the match, or -1.
 func (t *Text) Match(i int32, pattern string) int32 {
+	if i >= 0 && int(i) < len(t.Tokens) && !t.sieves.starts(t.Tokens[i].Hash, pattern) {
+		return -1
+	}
 	for len(pattern) > 0 {
 		end := 0
 		for end < len(pattern) && pattern[end] != ' ' {
@@ -233,7 +240,7 @@ func (t *Text) Match(i int32, pattern string) int32 {
 			part, optional = part[:len(part)-1], true
 		}
 		switch {
-		case i >= 0 && int(i) < len(t.Tokens) && (part == "*" || t.choice(i, part)):
+		case i >= 0 && int(i) < len(t.Tokens) && (part == "*" || among(t.Word(i), part, '|')):
 			i++
 		case !optional:
 			return -1
@@ -244,24 +251,6 @@ func (t *Text) Match(i int32, pattern string) int32 {
 		pattern = pattern[end+1:]
 	}
 	return i
-}
-
-func (t *Text) choice(i int32, part string) bool {
-	w := t.Word(i)
-	c := w[0] | 0x20 // in lower case, for a letter
-	for {
-		end := 0
-		for end < len(part) && part[end] != '|' {
-			end++
-		}
-		if (part[0] == c || c >= utf8.RuneSelf || part[0] < 'a') && sameWord(w, part[:end]) {
-			return true
-		}
-		if end == len(part) {
-			return false
-		}
-		part = part[end+1:]
-	}
 }
 
 // Find gives the first place in [i, last) where pattern matches, or -1, -1.

@@ -89,7 +89,7 @@ func (t *Text) clitic(i, end int) int {
 }
 
 func (t *Text) add(i, e int, k Kind, shape Shape) {
-	tok := Token{Start: int32(i), End: int32(e), Kind: k, Shape: shape}
+	tok := Token{Start: int32(i), End: int32(e), Hash: hash(t.Doc.Text[i:e]), Kind: k, Shape: shape}
 	if k == Word || k == Number {
 		tok.Set = lexicon.Lookup(t.Doc.Text[i:e])
 	}

@@ -1,0 +1,140 @@
+package segment
+
+import (
+	"strings"
+	"sync/atomic"
+	"unsafe"
+)
+
+// A sieve tells in a few steps that a word is not in a list, which is what comes of
+// nearly all questions: stages ask of many words whether they are among a few.
+// Lists stand in the code as constants, and a list is known again by where it lies
+// in memory; as the sieve holds on to it, nothing else can lie there.
+type sieve struct {
+	lists [1 << listBits]list // open addressing
+	count int
+	bits  [1 << (wordBits - 5)]uint32 // one for each word of each list, by their hashes
+}
+
+const (
+	listBits = 10 // the engine asks for about 550 lists, and for 250 patterns
+	wordBits = 17 // and they hold a few thousand words
+)
+
+type list struct {
+	text string
+	any  bool // every word passes
+}
+
+// sieves are what a text is sifted with: for lists, and for how patterns start.
+type sieves struct{ lists, patterns sieve }
+
+// idle is kept from one text for the next, so that each list is read once.
+var idle atomic.Pointer[sieves]
+
+func sifted() *sieves {
+	if s := idle.Swap(nil); s != nil {
+		return s
+	}
+	return new(sieves)
+}
+
+// Release lets the next text have what was made for t. It is called when nothing
+// will be asked of t any more; what is asked all the same takes longer.
+func (t *Text) Release() {
+	if t.sieves != nil {
+		idle.Store(t.sieves)
+		t.sieves = nil
+	}
+}
+
+// listed is false if the word with that hash is surely not in list.
+func (s *sieves) listed(hash uint32, list string) bool {
+	if s == nil {
+		return true
+	}
+	k, known := s.lists.slot(list)
+	if !known {
+		s.lists.learn(k, list, list, ' ')
+		return true
+	}
+	return s.lists.passes(hash, k)
+}
+
+// starts is false if pattern surely does not match from the word with that hash.
+func (s *sieves) starts(hash uint32, pattern string) bool {
+	if s == nil {
+		return true
+	}
+	k, known := s.patterns.slot(pattern)
+	if !known {
+		first, _, _ := strings.Cut(pattern, " ")
+		s.patterns.learn(k, pattern, first, '|')
+		return true
+	}
+	return s.patterns.passes(hash, k)
+}
+
+// slot is where the list text stands, or would stand.
+func (s *sieve) slot(text string) (k uint32, known bool) {
+	at := unsafe.StringData(text)
+	k = uint32(uintptr(unsafe.Pointer(at))) * 0x9E3779B1 >> (32 - listBits)
+	for s.lists[k].text != "" {
+		if l := s.lists[k].text; unsafe.StringData(l) == at && len(l) == len(text) {
+			return k, true
+		}
+		k = (k + 1) % (1 << listBits)
+	}
+	return k, false
+}
+
+// learn puts the list text into slot k, if there is room: a table with no gaps would
+// be searched for ever. Its words, with sep between them, are what passes; if the
+// last may be left out or stands for any word, all do.
+func (s *sieve) learn(k uint32, text, words string, sep byte) {
+	if s.count == len(s.lists)*3/4 || words == "" {
+		return
+	}
+	s.count++
+	last := words[len(words)-1]
+	s.lists[k] = list{text, sep == '|' && (last == '?' || last == '*')}
+	for from, i := 0, 0; i <= len(words); i++ {
+		if i == len(words) || words[i] == sep {
+			b, m := bit(hash(words[from:i]), k)
+			s.bits[b] |= m
+			from = i + 1
+		}
+	}
+}
+
+// passes is false if the word with that hash is surely not in the list in slot k.
+func (s *sieve) passes(hash, k uint32) bool {
+	b, m := bit(hash, k)
+	return s.bits[b]&m != 0 || s.lists[k].any
+}
+
+// bit is the one that stands for the word with that hash in the list in slot k.
+func bit(hash, k uint32) (at, mask uint32) {
+	h := (hash ^ k*0x9E3779B1) * 0x85EBCA6B >> (32 - wordBits)
+	return h >> 5, 1 << (h & 31)
+}
+
+// hash is FNV-1a, 32 bits, of a word in lower case, with straight apostrophes and
+// every digit as 0.
+func hash(word string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case '0' <= c && c <= '9':
+			c = '0'
+		case c == 0xE2 && i+2 < len(word) && word[i+1] == 0x80 && (word[i+2] == 0x98 || word[i+2] == 0x99):
+			c = '\''
+			i += 2
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
