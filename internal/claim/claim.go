@@ -26,10 +26,18 @@ const (
 	Causal
 	Motive
 	Allegation
+	Trend
+	Negative
+	Prediction
+	Evaluation
+	Booster     // words of certainty that stand in for a source
+	VagueNumber // several, dozens
+	VagueTime   // recently
+	VagueEntity // a neutral country
 )
 
 func (k Kind) String() string {
-	return [...]string{"event", "number", "superlative", "causal", "motive", "allegation"}[k]
+	return [...]string{"event", "number", "superlative", "causal", "motive", "allegation", "trend", "negative", "prediction", "evaluation", "booster", "vague-number", "vague-time", "vague-entity"}[k]
 }
 
 // A Claim is one clause or phrase that asserts something.
@@ -45,7 +53,7 @@ type Claim struct {
 // Find gives the claims of t in text order; those of one sentence in the order
 // of their first token.
 func Find(t *tag.Text, atts []attribution.Attribution) []Claim {
-	f := finder{Text: t, atts: atts, said: cover(t, atts)}
+	f := finder{Text: t, atts: atts, said: cover(t, atts), lead: lead(t)}
 	f.cue, f.who = mentions(t, atts)
 	var claims []Claim
 	for s := range t.Sentences {
@@ -66,6 +74,7 @@ type finder struct {
 	cue  []bool  // per token: part of a cue that puts words into a source's mouth
 	who  []bool  // per token: part of what the text says of a source
 	setting
+	lead  []int32     // the plural nouns that open the story
 	found []candidate // of the sentence
 }
 
@@ -78,6 +87,9 @@ func cover(t *tag.Text, atts []attribution.Attribution) []int32 {
 	}
 	for a := range atts {
 		x := &atts[a]
+		if byNobody(t, x) {
+			continue
+		}
 		for _, r := range x.Content {
 			if x.Quotation == attribution.Indirect && x.Cue.Last <= r.First && says(t, x.Cue) {
 				r.Last = clauseEnd(t, r.Last)
@@ -93,6 +105,11 @@ func cover(t *tag.Text, atts []attribution.Attribution) []int32 {
 		}
 	}
 	return by
+}
+
+// byNobody reports whether a tells that nobody said it.
+func byNobody(t *tag.Text, a *attribution.Attribution) bool {
+	return !a.Source.Empty() && (t.Is(a.Source.First, "nobody") || t.Match(a.Source.First, "no one") >= 0)
 }
 
 // clauseEnd gives the next stop from token i on in its sentence: "because she
@@ -146,7 +163,7 @@ func mentions(t *tag.Text, atts []attribution.Attribution) (cue, who []bool) {
 	cue, who = make([]bool, len(t.Tokens)), make([]bool, len(t.Tokens))
 	for n := range atts {
 		a := &atts[n]
-		if rank(t, a) < 2 {
+		if rank(t, a) < 2 || byNobody(t, a) {
 			continue
 		}
 		for i := a.Cue.First; i < a.Cue.Last; i++ {
@@ -173,6 +190,7 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 			continue
 		}
 		switch c := f.atts[a].Class; {
+		case r.Overlaps(f.atts[a].Cue) && doubtful(f.Text, &f.atts[a]), k == Trend && f.undergoes(f.atts[a].Cue):
 		case doubtful(f.Text, &f.atts[a]):
 			if k != Motive || c == attribution.Belief { // "is eager to" is no cue
 				m |= unsure
@@ -190,4 +208,10 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 		return -1, m
 	}
 	return by, m
+}
+
+// undergoes reports whether the cue is a verb that tells of what befell its
+// subject as much as of what it looked at: "the county has seen a surge".
+func (f *finder) undergoes(cue segment.Range) bool {
+	return !cue.Empty() && f.In(cue.Last-1, "see sees saw seen seeing witnessed")
 }

@@ -254,7 +254,15 @@ func (f *finder) minded(s tag.Phrase) bool {
 	if f.POS[s.Head].Name() {
 		return true
 	}
-	return f.Has(s.Head, lexicon.Person|lexicon.Group|lexicon.Body|lexicon.Official|lexicon.Spokes|lexicon.Open|lexicon.Role|lexicon.Relative|lexicon.Demonym|lexicon.Organisation|lexicon.Place|lexicon.Outlet|lexicon.Count) ||
+	return f.Has(s.Head, lexicon.Count) || f.wilful(s)
+}
+
+// wilful reports whether the subject s can make plans and promises.
+func (f *finder) wilful(s tag.Phrase) bool {
+	if f.POS[s.Head] == tag.PRP {
+		return !f.Is(s.Head, "it")
+	}
+	return f.POS[s.Head].Name() || f.Has(s.Head, lexicon.Person|lexicon.Group|lexicon.Body|lexicon.Official|lexicon.Spokes|lexicon.Open|lexicon.Role|lexicon.Relative|lexicon.Demonym|lexicon.Organisation|lexicon.Place|lexicon.Outlet) ||
 		f.In(s.Head, "administration campaign administrations government governments party parties regime camp side management leadership house")
 }
 

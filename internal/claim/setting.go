@@ -77,6 +77,12 @@ func (f *finder) look(s int32) {
 	f.causes()
 	f.motives()
 	f.superlatives()
+	f.trends()
+	f.negatives()
+	f.predictions()
+	f.evaluations()
+	f.boosters()
+	f.vague()
 }
 
 // attributedIn reports whether a cue or content stands in sen.

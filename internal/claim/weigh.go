@@ -44,6 +44,14 @@ var worth = [...][5]int{
 	Causal:      {1: 9, 2: 12, 3: 13, 4: 13},
 	Motive:      {1: -1, 2: 7, 3: 9, 4: 17},
 	Allegation:  {1: 6, 2: 12, 3: 12, 4: 12},
+	Trend:       {1: -2, 2: 2, 3: 6, 4: 8},
+	Negative:    {1: -4, 2: 3, 3: 7, 4: 8},
+	Prediction:  {1: -5, 2: -3, 3: 2, 4: 4},
+	Evaluation:  {1: -5, 2: -2, 3: -1, 4: 0},
+	Booster:     {1: -1},
+	VagueNumber: {1: -1},
+	VagueTime:   {1: -1},
+	VagueEntity: {1: -1},
 }
 
 // against says how much each mark lowers a claim's score; negative ones raise it.
@@ -76,7 +84,9 @@ func weigh(k Kind, strength int, m mark) (level, confidence uint8) {
 		}
 	}
 	switch {
-	case score < 0:
+	case k >= VagueNumber:
+		level = info
+	case score < 0 || k == Evaluation:
 		level = low
 	case k == Allegation:
 		level = high
@@ -96,6 +106,9 @@ func (f *finder) settle(claims []Claim) []Claim {
 		level, sure := weigh(c.kind, c.strength, c.marks)
 		if level <= low && c.marks&(record|cites) != 0 {
 			continue // it can be looked up
+		}
+		if level <= low && c.kind >= Trend && c.marks&(attributed|anaphor|resumed|planned|unsure|personal) != 0 && (c.kind != Booster || c.marks&attributed != 0) {
+			continue // most likely somebody's who speaks in the sentence or around it
 		}
 		if c.attribution < 0 && level >= medium && (best < 0 || sure > claims[best].Confidence) {
 			if best >= 0 {

@@ -15,7 +15,8 @@ var order = []string{
 	"secondhand", "unlinked-study", "orphan-quote", "passive-attribution", "hearsay-adverb",
 	"reason-not-specific", "anonymity-without-reason", "single-source",
 	"unattributed-allegation", "unattributed-number", "unattributed-event", "unattributed-causal",
-	"unattributed-motive", "unattributed-superlative",
+	"unattributed-motive", "unattributed-superlative", "unattributed-trend", "unattributed-negative",
+	"unattributed-prediction", "unattributed-evaluation", "certainty-booster", "vague-number", "vague-time", "vague-entity",
 	"unnamed-subject", "lead-unsourced",
 }
 
@@ -86,7 +87,7 @@ func kin(a, b *rule.Rule) bool {
 // claims counts the findings about claims, and those of medium level or higher.
 func claims(findings []rule.Finding) (all, mediumUp int) {
 	for _, f := range findings {
-		if f.Rule.Group == rule.Claims {
+		if f.Rule.Group == rule.Claims && f.Level > rule.Info {
 			all++
 			if f.Level >= rule.Medium {
 				mediumUp++

@@ -1,0 +1,232 @@
+package claim
+
+import (
+	"strings"
+
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// boosters finds words that claim certainty in place of a source: "clearly",
+// "there is no doubt", "as everyone knows".
+func (f *finder) boosters() {
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] >= 0 || f.spokenFor(i) {
+			continue
+		}
+		if last := f.booster(i); last > i {
+			f.add(Booster, segment.Range{First: i, Last: last}, 1, 0)
+			return
+		}
+	}
+}
+
+// spokenFor reports whether somebody stands behind token i.
+func (f *finder) spokenFor(i int32) bool {
+	return f.said[i] >= 0 && !doubtful(f.Text, &f.atts[f.said[i]])
+}
+
+// booster gives the token after the words of certainty at i, or -1.
+func (f *finder) booster(i int32) int32 {
+	switch pos := f.POS[i]; {
+	case f.In(i, "obviously undoubtedly undeniably unquestionably indisputably indubitably inarguably incontrovertibly unarguably"):
+		return i + 1
+	case f.In(i, "clearly plainly evidently certainly surely"):
+		if f.In(i-1, "more so very as less too") {
+			return -1
+		}
+		// Of manner: "she spoke clearly", "clearly marked", "clearly visible".
+		if i == f.first && (f.Is(i+1, ",") || !f.POSAt(i+1, tag.VBN)) {
+			return i + 1
+		}
+		p, ok := f.Phrase(i + 1)
+		if q, in := f.Phrase(i); in && q.Kind == tag.Verb {
+			if q.Head > i && !q.Passive && f.POS[q.Head] != tag.VBG && f.POS[q.Head] != tag.VBN {
+				return i + 1
+			}
+		} else if ok && p.Kind == tag.Verb && p.Finite && i > f.first {
+			return i + 1
+		}
+	case f.Match(i, "of course") >= 0 && (i == f.first || f.Is(i-1, ",") || f.Is(i+2, ",")), f.Match(i, "needless to say") >= 0, f.Match(i, "make no mistake") >= 0, f.Match(i, "beyond doubt|dispute|question") >= 0:
+		return f.phraseEnd(i)
+	case pos == tag.WP:
+		return f.Match(i, "what is|'s clear|certain|obvious|undeniable is? that?")
+	case pos == tag.EX:
+		return f.Match(i, "there is|was|'s|can no|be no? doubt|question|denying|disputing|mistaking")
+	case f.Is(i, "it"):
+		if e := f.Match(i, "it is|was|'s well|widely|common known|knowledge"); e >= 0 {
+			return e
+		}
+		if e := f.Match(i, "it is|was|'s no secret|surprise"); e >= 0 {
+			return e
+		}
+		return f.Match(i, "it is|was|'s clear|obvious|plain|undeniable|evident|indisputable|self-evident that")
+	case f.Is(i, "as"):
+		return f.Match(i, "as everyone|everybody|anyone|anybody knows|who")
+	case f.Is(i, "everyone"), f.Is(i, "everybody"):
+		return f.Match(i, "everyone|everybody knows")
+	case f.Is(i, "without"):
+		return f.Match(i, "without a? doubt|question")
+	}
+	return -1
+}
+
+// phraseEnd gives the token after the fixed phrase at i.
+func (f *finder) phraseEnd(i int32) int32 {
+	if f.In(i, "needless make") {
+		return i + 3
+	}
+	return i + 2
+}
+
+// vague finds amounts, times and parties that are left open where a reader
+// needs them: of the claims that nobody stands behind.
+func (f *finder) vague() {
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] >= 0 || f.who[i] {
+			continue
+		}
+		if last := f.when(i); last > i {
+			f.add(VagueTime, segment.Range{First: i, Last: last}, 1, 0)
+		} else if last := f.which(i); last > i {
+			f.add(VagueEntity, segment.Range{First: i, Last: last}, 1, 0)
+			i = last - 1
+		} else if last := f.howMany(i); last > i {
+			f.add(VagueNumber, segment.Range{First: i, Last: last}, 1, 0)
+		}
+	}
+}
+
+// howMany gives the token after an amount of the story's subject that could be counted.
+func (f *finder) howMany(i int32) int32 {
+	if f.spokenFor(i) || !f.In(i, "several a numerous scores countless dozens hundreds thousands") {
+		return -1
+	}
+	last := i + 1
+	switch {
+	case f.Is(i, "a"):
+		last = f.Match(i, "a number|handful of")
+	case f.In(i, "scores dozens hundreds thousands"):
+		last = f.Match(i, "* of")
+		if f.In(i-1, "of") {
+			return -1
+		}
+	}
+	if last < 0 || f.POSAt(last, tag.CD) || f.In(last, "hundred thousand dozen million") {
+		return -1
+	}
+	o, ok := f.nounFrom(last, 2)
+	if p, in := f.Phrase(i); in && last == i+1 {
+		o, ok = p, p.Kind == tag.Noun && p.Head > i
+	}
+	if !ok || f.POS[o.Head] != tag.NNS && !f.Has(o.Head, lexicon.Count) || f.In(o.Head, "times ways years months weeks days hours minutes miles reasons things") || !f.central(o.Head) {
+		return -1
+	}
+	for k := f.first; k < f.last; k++ {
+		if f.Tokens[k].Kind == segment.Number && k > o.Head && k < o.Head+10 && !year(f.Word(k)) {
+			return -1 // counted
+		}
+	}
+	return last
+}
+
+// central reports whether the noun at i names what the story is about: it
+// stands in the headline or the first sentences, or counts victims.
+func (f *finder) central(i int32) bool {
+	for _, k := range f.lead {
+		if strings.EqualFold(f.Word(k), f.Word(i)) {
+			return true
+		}
+	}
+	return f.toll(segment.Range{First: i, Last: i + 1})
+}
+
+// lead gives the plural nouns of the headlines and the first two sentences of t.
+func lead(t *tag.Text) []int32 {
+	var nouns []int32
+	body := 0
+	for s := range t.Sentences {
+		if t.Kind(int32(s)).Body() {
+			if body++; body > 2 {
+				break
+			}
+		}
+		for i := t.Sentences[s].First; i < t.Sentences[s].Last; i++ {
+			if t.POS[i] == tag.NNS || t.Has(i, lexicon.Count) {
+				nouns = append(nouns, i)
+			}
+		}
+	}
+	return nouns
+}
+
+// when gives the token after a time at i that has no date, of something that
+// somebody did or that came about.
+func (f *finder) when(i int32) int32 {
+	if f.spokenFor(i) || f.marks&(attributed|dated) != 0 {
+		return -1
+	}
+	if e := f.Match(i, "in|over|during the? recent|past|last few? days|weeks|months|years"); e >= 0 && (f.Is(i+1, "recent") || f.Is(e-2, "few")) {
+		return e
+	}
+	if !f.In(i, "recently previously lately") {
+		return -1
+	}
+	p, ok := f.Phrase(i)
+	if !ok || p.Kind != tag.Verb {
+		if p, ok = f.Phrase(i - 1); !ok || p.Kind != tag.Verb || p.Last != i {
+			p, ok = f.Phrase(i + 1)
+		}
+		if !ok || p.Kind != tag.Verb {
+			return -1 // "the recently retired Ana Ruiz"
+		}
+	}
+	if !f.past(p) {
+		return -1
+	}
+	return i + 1
+}
+
+// which gives the token after a party or place at i that is not named where a
+// name is expected.
+func (f *finder) which(i int32) int32 {
+	p, ok := f.Phrase(i)
+	if !ok || p.Kind != tag.Noun || p.First != i || p.Head-p.First < 1 || f.spokenFor(i) || f.POS[p.Head].Name() {
+		return -1
+	}
+	one := f.In(i, "a an")
+	for k := i; k < p.Head; k++ {
+		switch {
+		case f.POS[k].Name() && !f.Has(k, lexicon.Demonym):
+			return -1 // "a Treasury agency"
+		case f.In(k, "undisclosed unspecified"), f.In(k, "unnamed unidentified") && !f.Has(p.Head, lexicon.Person|lexicon.Official|lexicon.SourceWord):
+		case f.Is(k, "neutral") && f.In(p.Head, "territory country ground location venue"),
+			one && f.In(k, "safe secure secret") && f.In(p.Head, "location place house site"),
+			one && (f.In(k, "foreign neighbouring neighboring third major leading large big top prominent") || f.Has(k, lexicon.Demonym)) && f.In(p.Head, "country nation government state power company firm bank retailer airline supermarket broadcaster manufacturer insurer donor investor charity hospital newspaper party university"),
+			f.In(k, "several various unnamed") && k == i && f.In(p.Head, "countries governments partners allies states nations powers firms companies banks agencies bodies parties"):
+		default:
+			continue
+		}
+		if f.told(p) {
+			return -1
+		}
+		return p.Last
+	}
+	return -1
+}
+
+// told reports whether the sentence says which p is, or why it does not.
+func (f *finder) told(p tag.Phrase) bool {
+	for k := p.Last; k < f.last; k++ {
+		if k < p.Last+12 && f.POS[k].Name() && !f.Has(k, lexicon.Weekday|lexicon.Month) || f.In(k, "withheld security safety anonymity confidential confidentiality") {
+			return true
+		}
+	}
+	for k := p.First - 1; k >= f.first; k-- {
+		if f.In(k, "is was are were became") && k > p.First-3 {
+			return true // "Shell is a major company"
+		}
+	}
+	return f.Is(p.Last, "on") || f.Is(p.First-1, "as") || f.Is(p.First-1, ",")
+}
