@@ -524,6 +524,9 @@ func (f *finder) nest() {
 			if d := f.out[k].Sentence - f.out[i].Sentence; d < -3 || d > 3 {
 				return false
 			}
+			if k < i && holds(f.out[i], anchor(f.out[k])) {
+				return true // "Ruiz said it was late, people in the room said": the last word has all before it
+			}
 			for _, c := range f.out[k].Content {
 				if c.Contains(anchor(f.out[i])) && (best < 0 || width(f.out[k]) < width(f.out[best])) {
 					best = int32(k)
@@ -545,6 +548,11 @@ func anchor(a Attribution) int32 {
 		return a.Content[0].First
 	}
 	return a.Cue.First
+}
+
+// holds reports whether token i stands in the content of a.
+func holds(a Attribution, i int32) bool {
+	return slices.ContainsFunc(a.Content, func(c segment.Range) bool { return c.Contains(i) })
 }
 
 func width(a Attribution) int32 { return a.Content[len(a.Content)-1].Last - a.Content[0].First }

@@ -65,6 +65,10 @@ const (
 	// Words that open or hold fixed phrases, so that few places are tried for them.
 	Limit  // how a source is not named: anonymity, identified, withheld
 	Credit // a view or report credited to nobody: "is said to", "it is believed"
+
+	// Words of proper names.
+	Firm  // last words of the names of bodies: Airways, Foods, Rovers
+	Press // names of news media, and last words of them: Reuters, Herald
 )
 
 // Names are the list names, in the order of the bits.
@@ -76,4 +80,5 @@ var Names = [...]string{
 	"month", "weekday", "number", "abbreviation", "function",
 	"crime", "harm", "cause", "motive", "superlative", "trend", "evaluative", "hearsay", "hedge", "act", "count", "legal", "sport", "quantity",
 	"limit", "credit",
+	"firm", "press",
 }

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"sort"
 	"strings"
 
 	"whosaid/internal/attribution"
@@ -22,37 +21,34 @@ const memory = 300
 
 // castor gathers the sources.
 type castor struct {
-	t        *tag.Text
-	atts     []attribution.Attribution
-	cast     Cast
-	names    []fullName        // every person named in full, in text order
-	surnames map[string]string // last word of a name -> the first full name that ends in it
-	given    map[string]string // first word of a name -> the first full name that starts with it
-	at       []mention         // per attribution
-	first    []mention         // per source: its description
-	heads    map[int32]int32   // head token of a mention -> its source: one noun phrase is one source
-	spoken   [][]int32         // per sentence: the attributions whose cue stands there
-	house    house.Marks
+	t       *tag.Text
+	atts    []attribution.Attribution
+	cast    Cast
+	roster  *roster
+	at      []mention          // per attribution
+	first   []mention          // per source: its description
+	heads   map[int32]int32    // head token of a mention -> its source: one noun phrase is one source
+	unnamed map[string][]int32 // head noun -> the sources without a name that it describes, in order
+	said    []said             // the sources of the attributions so far
+	pairs   []pair
+	covered []bool    // per token: it stands in the content of an attribution
+	spoken  [][]int32 // per sentence: the attributions whose cue stands there
+	house   house.Marks
 }
 
 // remembered is the first source that is not too far back.
 func (c *castor) remembered() int { return max(0, len(c.cast.Sources)-memory) }
 
-type fullName struct {
-	at   segment.Range
-	text string
-}
-
 // Assemble says who stands behind the attributions of t. Whom the newsroom knows
 // by name or post, marks tell.
 func Assemble(t *tag.Text, atts []attribution.Attribution, marks house.Marks) Cast {
-	c := &castor{t: t, atts: atts, house: marks, at: make([]mention, len(atts)), surnames: map[string]string{}, given: map[string]string{}, heads: map[int32]int32{}}
+	c := &castor{t: t, atts: atts, house: marks, roster: call(t), at: make([]mention, len(atts)), heads: map[int32]int32{}, unnamed: map[string][]int32{}, covered: make([]bool, len(t.Tokens))}
 	c.cast.Of = make([]int32, len(atts))
 	c.spoken = make([][]int32, len(t.Sentences))
 	for i, a := range atts {
 		c.spoken[a.Sentence] = append(c.spoken[a.Sentence], int32(i))
 	}
-	c.findNames()
+	c.cover()
 	for i := range atts {
 		c.cast.Of[i] = -1
 		if a := atts[i]; a.Source.Empty() {
@@ -67,6 +63,7 @@ func Assemble(t *tag.Text, atts []attribution.Attribution, marks house.Marks) Ca
 		if id < 0 {
 			continue
 		}
+		c.said = append(c.said, said{at: atts[i].Source.First, source: id, sure: !atts[i].Doubtful()})
 		s := &c.cast.Sources[id]
 		core := c.at[i].core
 		if s.Kind == FirstName {
@@ -102,38 +99,14 @@ func (c *castor) words(a attribution.Attribution) int {
 	return n
 }
 
-// findNames lists the people named in full anywhere in the text, so that a
-// surname alone can be told from a first name.
-func (c *castor) findNames() {
-	for _, p := range c.t.Phrases {
-		if p.Kind != tag.Noun {
-			continue
-		}
-		m := mention{t: c.t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
-		n := m.name()
-		if n.Empty() {
-			continue
-		}
-		titled := n.First > p.First && m.title(n.First-1)
-		if n.Last-n.First < 2 && !titled || m.organisation(n) {
-			continue
-		}
-		c.names = append(c.names, fullName{at: n, text: c.t.String(n)})
-		last := c.t.Word(n.Last - 1)
-		if c.surnames[last] == "" {
-			c.surnames[last] = c.t.String(n)
-		}
-		if w := c.t.Word(n.First); c.given[w] == "" {
-			c.given[w] = c.t.String(n)
-		}
-	}
-}
-
 // resolve gives the source of attribution i, whose mention is m; a new one if
 // it is not known yet, -1 if nothing can be said.
 func (c *castor) resolve(i int32, m mention) int32 {
 	t := c.t
 	h := m.head
+	if t.In(h, "nobody none nothing neither") || t.In(m.np.First, "no") {
+		return -1
+	}
 	if t.In(h, "who which that whose") {
 		q, ok := c.antecedent(m.at.First)
 		if !ok {
@@ -142,7 +115,7 @@ func (c *castor) resolve(i int32, m mention) int32 {
 		return c.resolve(i, q)
 	}
 	if m.pos(h) == tag.PRP || t.In(h, "he she they it him her them") {
-		return c.pronoun(i, m)
+		return c.pronoun(m)
 	}
 	if id, ok := c.heads[h]; ok {
 		return id
@@ -158,51 +131,83 @@ func (c *castor) identify(m mention) int32 {
 	if mark, ok := c.house.At(m.head); ok {
 		switch {
 		case mark.Kind == house.Institution:
-			return c.named(Institution, t.String(mark.At), m)
+			return c.called(Institution, t.String(mark.At), m)
 		case mark.Kind == house.Person:
-			return c.named(NamedPerson, t.String(mark.At), m)
+			return c.called(NamedPerson, t.String(mark.At), m)
 		case mark.Kind == house.Outlet:
-			return c.named(NamedOutlet, t.String(mark.At), m)
+			return c.called(NamedOutlet, t.String(mark.At), m)
 		case mark.Kind == house.Role && !m.indefinite() && !m.plural():
 			return c.same(UniqueRole, m)
 		}
 	}
 	kind := m.kind()
-	switch kind {
-	case FirstName:
-		if a := m.apposition(); !a.Empty() {
-			return c.named(kind, t.String(a), m)
-		}
-		kind = c.settle(m)
-		n := m.name()
-		w := t.String(n)
-		if kind == NamedPerson {
-			if full := c.surnames[t.Word(n.Last-1)]; full != "" {
-				w = full
-			} else if full := c.given[t.Word(n.Last-1)]; full != "" {
-				w = full
-			}
-		}
-		return c.named(kind, w, m)
-	case NamedPerson:
-		n := m.name()
-		if a := m.apposition(); !a.Empty() && (n.Last-n.First < 2 || m.organisation(n)) {
-			n = a
-		}
-		w := t.String(n)
-		if n.Last-n.First == 1 {
-			if full := c.surnames[t.Word(n.Last-1)]; full != "" {
-				w = full
-			}
-		}
-		return c.named(kind, w, m)
-	case Institution, NamedOutlet:
-		if n := m.name(); !n.Empty() {
-			return c.named(kind, t.String(n), m)
-		}
+	if kind > Pseudonym && kind != Institution && kind != NamedOutlet {
 		return c.same(kind, m)
 	}
-	return c.same(kind, m)
+	if id := c.together(m); id >= 0 {
+		return id
+	}
+	n := m.name()
+	if f, ok := c.roster.full[t.Word(m.head)]; ok && n.Empty() && m.np.Last-m.np.First == 1 && t.Tokens[m.head].Shape&segment.Upper != 0 {
+		return c.voice(f, kind, m) // a name that is a word too, first in its sentence
+	}
+	if a := m.apposition(); !a.Empty() && (kind == FirstName || n.Last-n.First < 2 || m.organisation(n)) {
+		n = a
+	}
+	if n.Empty() {
+		return c.same(kind, m)
+	}
+	if id := c.both(m, n); id >= 0 {
+		return id
+	}
+	if kind == FirstName && n == m.name() {
+		kind = c.settle(m)
+	}
+	f := c.roster.at(n)
+	if f < 0 {
+		return c.called(kind, t.String(n), m)
+	}
+	return c.voice(f, kind, m)
+}
+
+// called gives the source of that name.
+func (c *castor) called(kind Kind, name string, m mention) int32 {
+	f, ok := c.roster.full[name]
+	if !ok {
+		f = c.roster.enter(name, m.head)
+		c.roster.full[name] = f
+	}
+	if c.roster.figures[f].source >= 0 {
+		return c.roster.figures[f].source
+	}
+	id := c.add(kind, name, m)
+	c.roster.figures[f].source = id
+	return id
+}
+
+// voice gives the source that figure f is. Of what kind, the text as a whole
+// tells for those named by several words, and the mention m for the others.
+func (c *castor) voice(f int32, kind Kind, m mention) int32 {
+	g := &c.roster.figures[f]
+	if g.source >= 0 {
+		c.expertise(&c.cast.Sources[g.source], m)
+		return g.source
+	}
+	switch several := strings.Contains(g.name, " "); {
+	case g.press && g.person <= 0:
+		kind = NamedOutlet
+	case several && g.person < 0, !several && g.person < 0 && kind != FirstName:
+		kind = Institution
+	case several && g.person > 0, kind == Institution && g.person > 0:
+		kind = NamedPerson
+	}
+	g.source = c.add(kind, g.name, m)
+	s := &c.cast.Sources[g.source]
+	if g.sex != unknown {
+		s.sex = g.sex
+	}
+	s.open = kind == Institution && g.person == 0 && !strings.Contains(g.name, " ") && lexicon.Lookup(g.name)&(lexicon.Organisation|lexicon.Place|lexicon.Body|lexicon.Demonym) == 0
+	return g.source
 }
 
 // settle says what a single name is: a person named in full elsewhere, a place
@@ -210,14 +215,13 @@ func (c *castor) identify(m mention) int32 {
 func (c *castor) settle(m mention) Kind {
 	t := c.t
 	n := m.name()
-	w := t.Word(n.Last - 1)
-	if c.surnames[w] != "" {
-		return NamedPerson
-	}
 	i := n.Last - 1
 	given := t.Has(i, lexicon.GivenName)
-	if c.given[w] != "" {
-		return NamedPerson // first name of somebody named in full: "Svetlana then left"
+	if f := c.roster.at(n); f >= 0 && (c.roster.figures[f].titled || strings.Contains(c.roster.figures[f].name, " ")) {
+		if c.roster.figures[f].person < 0 {
+			return Institution
+		}
+		return NamedPerson // "Ruiz", or "Svetlana then left", of somebody named in full
 	}
 	if t.In(i, mononyms) {
 		return NamedPerson
@@ -247,71 +251,17 @@ func (c *castor) describesPerson(m mention) bool {
 	return ok && p.Kind == tag.Noun && c.t.Has(p.Head, lexicon.Person|lexicon.Relative) && !c.t.Has(p.Head, lexicon.Body)
 }
 
-// named gives the source with that name, or makes it.
-func (c *castor) named(kind Kind, name string, m mention) int32 {
-	for i := c.remembered(); i < len(c.cast.Sources); i++ {
-		s := &c.cast.Sources[i]
-		if s.Name == "" {
-			continue
-		}
-		if s.Name == name || kind == NamedPerson && s.Kind == NamedPerson && lastWord(s.Name) == lastWord(name) && (!strings.Contains(s.Name, " ") || !strings.Contains(name, " ")) {
-			if len(name) > len(s.Name) {
-				s.Name = name
-			}
-			c.expertise(s, m)
-			return int32(i)
-		}
-	}
-	return c.add(kind, name, m)
-}
-
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
 // same gives the unnamed source that m speaks of again, or makes one: "the
 // officials" after "State Department officials", or the same words.
 func (c *castor) same(kind Kind, m mention) int32 {
 	t := c.t
-	head := strings.ToLower(t.Word(m.head))
-	body := m.body()
-	definite := m.definite()
-	for i := len(c.cast.Sources) - 1; i >= c.remembered(); i-- {
-		s := &c.cast.Sources[i]
-		if s.Name != "" && !(definite && kind != Institution) {
-			continue
-		}
-		if len(s.Mentions) == 0 && s.Description.Empty() {
-			continue
-		}
-		first := c.first[i]
-		if s.Name != "" || strings.ToLower(t.Word(first.head)) != head {
-			continue
-		}
-		b := first.body()
-		switch {
-		case definite && body.Empty() && m.core == m.np:
-		case !body.Empty() && !b.Empty() && strings.EqualFold(t.String(b), t.String(body)) && kind != AnonymousIndividual:
-		case body.Empty() && b.Empty() && (kind == WeaselGroup || kind == Bare || kind == Institution || kind == UniqueRole || kind == Document || kind == AnonymousGroup) && strings.EqualFold(t.String(m.np), t.String(first.np)):
-		default:
-			continue
-		}
-		return int32(i)
-	}
-	// "The doctor" after "Dr Leah Okafor", "the former secretary of state" after her
-	// name: a noun with "the" that was not brought in before stands for somebody just named.
-	if (kind == AnonymousIndividual || kind == UniqueRole || kind == Spokesperson) && !t.Has(m.head, lexicon.SourceWord) && t.In(m.np.First, "the this") && !m.pointed() {
-		reach := int32(4)
-		if kind == Spokesperson {
-			reach = 2
-		}
-		if id, where := c.nearest(m.head, func(s *Source) bool { return s.Kind == NamedPerson }); id >= 0 && t.InSentence[m.head]-t.InSentence[where] <= reach {
-			return id
-		}
-		if name, at := c.nearestName(m.head, func(segment.Range) bool { return true }); name != "" && t.InSentence[m.head]-t.InSentence[at] <= reach {
-			return c.named(NamedPerson, name, m)
-		}
+	if id := c.again(kind, m); id >= 0 {
+		return id
 	}
 	id := c.add(kind, "", m)
-	if !body.Empty() {
+	head := strings.ToLower(t.Word(m.head))
+	c.unnamed[head] = append(c.unnamed[head], id)
+	if body := m.body(); !body.Empty() {
 		c.cast.Sources[id].Body = t.String(body)
 	}
 	return id
@@ -324,6 +274,7 @@ func (c *castor) add(kind Kind, name string, m mention) int32 {
 	s.Study = kind == Document && c.t.Has(m.head, lexicon.Study)
 	s.Outlet = kind == Document && m.press()
 	s.Identified = c.identified(m)
+	s.sex = c.sexOf(m.np)
 	c.expertise(s, m)
 	return int32(len(c.cast.Sources) - 1)
 }
@@ -413,7 +364,7 @@ func (c *castor) whole(m mention) mention {
 		}
 		n := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
 		r := n.name()
-		return n, !r.Empty() && !n.organisation(r) && !t.Has(r.Last-1, lexicon.Place|lexicon.Weekday|lexicon.Month) && (r.Last-r.First > 1 || c.surnames[t.Word(r.Last-1)] != "")
+		return n, !r.Empty() && !n.organisation(r) && !t.Has(r.Last-1, lexicon.Place|lexicon.Weekday|lexicon.Month) && (r.Last-r.First > 1 || len(c.roster.word[t.Word(r.Last-1)]) > 0)
 	}
 	first := m.np.First
 	if t.In(first-1, "and") && first >= 2 {
@@ -434,102 +385,6 @@ func (c *castor) whole(m mention) mention {
 		}
 	}
 	return m
-}
-
-// pronoun gives the source that a pronoun stands for: the nearest one before
-// that fits in number and kind, or a person named before who is no source yet.
-func (c *castor) pronoun(i int32, m mention) int32 {
-	t := c.t
-	h := m.head
-	switch {
-	case t.In(h, "i we me us"):
-		return c.same(Self, m)
-	case t.In(h, "he she him her"):
-		male := t.In(h, "he him")
-		if n, at := c.nearestName(h, func(r segment.Range) bool { return c.sexOf(r, male) }); n != "" {
-			if id, where := c.nearest(h, func(s *Source) bool { return single(s.Kind) && !c.wrongSex(s, male) }); id >= 0 && where > at {
-				return id
-			}
-			return c.named(NamedPerson, n, m)
-		}
-		id, _ := c.nearest(h, func(s *Source) bool { return single(s.Kind) && !c.wrongSex(s, male) })
-		return id
-	case t.In(h, "they them"):
-		id, _ := c.nearest(h, func(s *Source) bool { return !single(s.Kind) })
-		return id
-	case t.Is(h, "it"):
-		id, _ := c.nearest(h, func(s *Source) bool { return s.Kind == Institution || s.Kind == Document || s.Kind == NamedOutlet })
-		return id
-	}
-	return -1
-}
-
-// single reports whether a source of kind k is one human being.
-func single(k Kind) bool {
-	return k == NamedPerson || k == FirstName || k == Pseudonym || k == UniqueRole || k == Spokesperson || k == AnonymousIndividual || k == Bare
-}
-
-// nearest gives the last source before token h that fits, and where it was mentioned.
-func (c *castor) nearest(h int32, fits func(*Source) bool) (int32, int32) {
-	best, where := int32(-1), int32(-1)
-	for i := c.remembered(); i < len(c.cast.Sources); i++ {
-		s := &c.cast.Sources[i]
-		if !fits(s) {
-			continue
-		}
-		for k := len(s.Mentions) - 1; k >= 0; k-- {
-			if at := s.Mentions[k].At.First; at < h {
-				if at > where {
-					best, where = int32(i), at
-				}
-				break
-			}
-		}
-	}
-	// A source far back is no antecedent.
-	if where >= 0 && c.t.InSentence[h]-c.t.InSentence[where] > 6 {
-		return -1, -1
-	}
-	return best, where
-}
-
-// nearestName gives the person named, in full or by surname, most lately before
-// token h in this sentence or the three before, outside quotations, whose name fits.
-func (c *castor) nearestName(h int32, fits func(segment.Range) bool) (string, int32) {
-	first := c.t.Sentences[max(0, c.t.InSentence[h]-3)].First
-	name, at := "", int32(-1)
-	from := sort.Search(len(c.names), func(i int) bool { return c.names[i].at.First >= first })
-	for _, n := range c.names[from:] {
-		if n.at.First >= h {
-			break
-		}
-		if c.t.InQuote[n.at.First] >= 0 {
-			continue
-		}
-		if fits(n.at) {
-			name, at = n.text, n.at.First
-		}
-	}
-	return name, at
-}
-
-// sexOf reports whether a name may be that of a man (or woman).
-func (c *castor) sexOf(r segment.Range, male bool) bool {
-	for i := max(0, r.First-1); i < r.Last; i++ {
-		m, f := c.t.Has(i, lexicon.Male), c.t.Has(i, lexicon.Female)
-		if m != f {
-			return m == male
-		}
-	}
-	return true
-}
-
-func (c *castor) wrongSex(s *Source, male bool) bool {
-	if s.Description.Empty() {
-		return false
-	}
-	m := study(c.t, s.Description)
-	return !c.sexOf(segment.Range{First: m.np.First, Last: m.np.Last}, male)
 }
 
 // examples notes the groups of which a member is named in the same or the next sentence.

@@ -27,6 +27,9 @@ func (c *castor) circles() {
 	holder := map[string]int32{} // the first source with each name word
 	for i := range c.cast.Sources {
 		s := &c.cast.Sources[i]
+		if s.Two {
+			continue // neither of the two alone
+		}
 		for _, w := range c.nameWords(s) {
 			if h, ok := holder[w]; ok {
 				parent[root(int32(i))] = root(h)

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"strings"
+
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -135,13 +137,57 @@ func (m mention) name() segment.Range {
 	// Ryan". A body may hold a title's word: "the Justice Department".
 	if !m.t.Has(last-1, lexicon.Body|lexicon.Organisation) {
 		for k := last - 2; k >= first; k-- {
-			if m.title(k) {
+			if m.title(k) || m.before(k, last) {
 				first = k + 1
 				break
 			}
 		}
 	}
 	return segment.Range{First: first, Last: last}
+}
+
+// before reports whether token k of a capitalised run that ends at last stands
+// before the name: "Passenger Nina Patel", "House Counsel W. Neil Roe".
+func (m mention) before(k, last int32) bool {
+	if !m.t.Has(k+1, lexicon.GivenName) && m.t.Tokens[k+1].Shape&segment.Dotted == 0 || last-k < 3 {
+		return false
+	}
+	if m.t.Has(k, lexicon.GivenName) {
+		return false
+	}
+	return m.t.Has(k, lexicon.Person|lexicon.Body|lexicon.Organisation|lexicon.Official|lexicon.Spokes|lexicon.Expert|lexicon.Press)
+}
+
+// extent is name with what a body's name goes on with: the Department of Justice.
+func (m mention) extent() segment.Range {
+	n := m.name()
+	if n.Empty() || !m.t.Has(n.Last-1, lexicon.Body) || !m.t.In(n.Last, "of for") {
+		return n
+	}
+	i := n.Last + 1
+	if m.t.Is(i, "the") {
+		i++
+	}
+	if p, ok := m.t.Phrase(i); ok && p.Kind == tag.Noun && p.First >= i-1 && m.proper(i) {
+		for n.Last = i; n.Last < p.Last && m.proper(n.Last); {
+			n.Last++
+		}
+	}
+	return n
+}
+
+// sort gives the name before a noun that says what sort of body it names: "the
+// Unite union". Empty if there is none.
+func (m mention) sort() segment.Range {
+	h := m.head
+	if !m.t.In(h, "union company firm club charity airline bank retailer group newspaper magazine website agency network party chain operator maker broadcaster supplier startup") || h+1 != m.np.Last {
+		return segment.Range{}
+	}
+	first := h
+	for first > m.np.First && m.proper(first-1) && !m.t.Has(first-1, lexicon.Demonym|lexicon.Place|lexicon.Title) {
+		first--
+	}
+	return segment.Range{First: first, Last: h}
 }
 
 func (m mention) proper(i int32) bool {
@@ -172,10 +218,13 @@ func (m mention) title(i int32) bool {
 // organisation reports whether a name is that of a body rather than a person.
 func (m mention) organisation(n segment.Range) bool {
 	for i := n.First; i < n.Last; i++ {
+		if m.t.Has(n.First, lexicon.GivenName) && n.Last-n.First == 2 && !m.t.Has(n.Last-1, lexicon.Firm|lexicon.Body|lexicon.Press) {
+			break // Ella Ford
+		}
 		if m.t.Has(i, lexicon.Organisation) || m.t.Has(i, lexicon.Body) && n.Last-n.First > 1 && !m.t.Has(i, lexicon.GivenName) {
 			return true
 		}
-		if m.t.In(i, "international inc. corp. ltd. llc group holdings systems services university college institute center centre foundation association council party watch times post news street house") && n.Last-n.First > 1 {
+		if m.t.Has(i, lexicon.Firm|lexicon.Press) && n.Last-n.First > 1 {
 			return true
 		}
 	}
@@ -195,6 +244,15 @@ func (m mention) organisation(n segment.Range) bool {
 		return w.Shape&segment.AllCaps != 0 && w.End-w.Start <= 6 || m.t.Has(n.First, lexicon.Place) && !m.t.Has(n.First, lexicon.GivenName|lexicon.Surname)
 	}
 	return false
+}
+
+// masthead reports whether a name is that of a newspaper, agency or broadcaster.
+func (m mention) masthead(n segment.Range) bool {
+	last := n.Last - 1
+	if n.Last-n.First > 1 && m.t.Has(n.First, lexicon.GivenName) && !m.t.Has(last, lexicon.Outlet) {
+		return false
+	}
+	return m.t.Has(last, lexicon.Press) || m.t.In(last, "agency") && m.t.In(last-1, "news") || m.t.In(last, "service") && m.t.In(last-1, "news")
 }
 
 // body gives the named or definite body that an official or spokesperson speaks
@@ -280,7 +338,7 @@ func (m mention) kind() Kind {
 	if m.t.Has(h, lexicon.SourceWord) && t.Tokens[h].Shape&(segment.Upper|segment.First) == segment.Upper && t.Is(m.np.First, "the") {
 		return Institution // a paper or film: "The Insider"
 	}
-	if t.In(h, "firefighters prosecutors detectives rescuers paramedics jurors lifeguards coastguards troops soldiers police policymakers authorities") && !m.quantified() && m.body().Empty() {
+	if t.In(h, "firefighters prosecutors detectives rescuers paramedics jurors lifeguards coastguards troops soldiers police policymakers authorities") && !m.quantified() && !m.pointed() && m.body().Empty() {
 		return Institution // a service or court acts as one
 	}
 	if t.In(h, "person people") && !m.described() && !m.plural() {
@@ -301,7 +359,9 @@ func (m mention) kind() Kind {
 	switch {
 	case t.Is(h, "authorities"):
 		return Institution // "the authorities", "Minsk authorities": the state speaks
-	case t.In(h, "judge judges jury juries magistrate court courts coroner jurors"):
+	case t.In(h, "judge magistrate coroner"):
+		return UniqueRole // speaks for the court or office, on the record
+	case t.In(h, "judges jury juries court courts jurors"):
 		return Institution // a court speaks on the record
 	case group && t.In(h, "states countries nations cities towns counties governments courts parties ministries") && !m.quantified():
 		return Institution
@@ -315,6 +375,8 @@ func (m mention) kind() Kind {
 		return Document
 	case t.In(h, "executive officer") && t.Is(h-1, "chief") || t.In(h, "officer") && t.In(h-1, "executive financial operating medical") && !m.indefinite():
 		return UniqueRole
+	case t.Is(m.np.First, "the") && m.aged():
+		return AnonymousIndividual // "the 34-year-old"
 	case t.Has(h, lexicon.Role) && !group && (t.Is(m.np.First, "the") || m.possessed() || m.bareRole()) && !t.In(m.np.First+1, "former senior unnamed"):
 		return UniqueRole
 	case t.Has(h, lexicon.Relative) && !group && m.possessed() && !t.In(h, "friend neighbor neighbour relative cousin colleague coworker co-worker acquaintance classmate teammate roommate schoolmate family"):
@@ -400,6 +462,11 @@ func (m mention) press() bool {
 		t.In(h, "reports") && h == m.np.First || t.In(h, "reports") && !m.plain()
 }
 
+// aged reports whether the head is an age: a 34-year-old.
+func (m mention) aged() bool {
+	return m.t.Tokens[m.head].Kind == segment.Number && strings.HasSuffix(m.t.Word(m.head), "-old")
+}
+
 // plain reports whether nothing but a determiner stands before the head.
 func (m mention) plain() bool { return m.head-m.np.First == 1 && m.pos(m.np.First) == tag.DT }
 
@@ -436,11 +503,13 @@ func (m mention) namedKind(n segment.Range) (Kind, bool) {
 			return WeaselGroup, true
 		}
 	}
+	if t.In(n.Last-1, "democrat republican tory conservative liberal") && t.Is(m.np.First, "the") {
+		return 0, false // the Ohio Democrat
+	}
 	if t.Has(n.Last-1, lexicon.Open) && !t.Has(n.Last-1, lexicon.GivenName|lexicon.Surname) || t.Has(n.Last-1, lexicon.Official|lexicon.Spokes|lexicon.Expert|lexicon.SourceWord) && n.Last-n.First >= 1 && !t.Has(n.First, lexicon.GivenName) {
 		return 0, false // capitalised common nouns: "Officials said", "Senate Aides"
 	}
-	last := n.Last - 1
-	if t.Has(last, lexicon.Outlet) && n.Last-n.First > 1 || t.In(last, "reuters afp bbc cnn npr bloomberg politico axios breitbart tass xinhua buzzfeed msnbc") {
+	if m.masthead(n) {
 		return NamedOutlet, true
 	}
 	if m.organisation(n) {

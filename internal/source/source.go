@@ -78,10 +78,14 @@ type Source struct {
 	Outlet      bool   // a document that is news media: "local media", "reports"
 	Identified  bool   // a document that a reader could find
 	Body        string // the named body of officials and spokespeople, or ""
+	Two         bool   // two people who speak as one
 
 	Circle int32 // the source that stands for the body this one speaks from
 
 	ReasonSentence int32
+
+	sex  sex
+	open bool // a name of one word that may as well be a person's as a body's
 }
 
 // A Cast is the sources of a text.

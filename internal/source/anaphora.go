@@ -1,0 +1,429 @@
+package source
+
+import (
+	"sort"
+	"strings"
+
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// How many sentences back a source, and somebody only named, may be spoken of by
+// a pronoun; and by a noun such as "the company".
+const reach, reachNamed, reachNoun = 6, 3, 8
+
+// A said is one attribution whose source is known.
+type said struct {
+	at     int32 // first token of the mention
+	source int32
+	sure   bool // the attribution is not doubtful
+}
+
+// A pair is a source that is two people who speak as one.
+type pair struct{ one, other, source int32 }
+
+// cover notes which tokens are content, and which namings are sources.
+func (c *castor) cover() {
+	for _, a := range c.atts {
+		for _, r := range a.Content {
+			for i := r.First; i < r.Last; i++ {
+				c.covered[i] = true
+			}
+		}
+	}
+	n := c.roster.namings
+	for _, a := range c.atts {
+		if a.Doubtful() {
+			continue
+		}
+		k := sort.Search(len(n), func(i int) bool { return n[i].at.Last > a.Source.First })
+		for ; k < len(n) && n[k].at.First < a.Source.Last; k++ {
+			if !n[k].possess {
+				n[k].spoke = true
+				break
+			}
+		}
+	}
+}
+
+// A candidate is who a pronoun or noun may stand for: a source, or else a figure.
+type candidate struct {
+	source, figure int32
+	score          int
+}
+
+// foremost gives who stands foremost before token h among the sources and figures
+// that fit: the nearer the better, and better who speaks and whom a sentence is
+// about than whom somebody else speaks of. Its source is made if it has none.
+func (c *castor) foremost(h int32, fits func(*Source) bool, named func(*figure, *naming) bool, m mention) int32 {
+	t := c.t
+	best := candidate{-1, -1, -1 << 30}
+	s := t.InSentence[h]
+	for k := len(c.said) - 1; k >= 0 && k >= len(c.said)-memory; k-- {
+		x := c.said[k]
+		back := int(s - t.InSentence[x.at])
+		if back > reach {
+			break
+		}
+		if x.at >= h || back < 0 || !fits(&c.cast.Sources[x.source]) {
+			continue
+		}
+		score := 3 - 3*back
+		if !x.sure {
+			score -= 2
+		}
+		if c.covered[x.at] && t.InQuote[x.at] != t.InQuote[h] {
+			score -= 4
+		}
+		if score > best.score {
+			best = candidate{x.source, -1, score}
+		}
+	}
+	if named != nil {
+		n := c.roster.namings
+		for k := sort.Search(len(n), func(i int) bool { return n[i].at.First >= h }) - 1; k >= 0; k-- {
+			x := &n[k]
+			back := int(s - t.InSentence[x.at.First])
+			if back > reachNamed {
+				break
+			}
+			if t.InQuote[x.at.First] >= 0 && t.InQuote[x.at.First] != t.InQuote[h] || x.spoke && x.at.First < h && c.roster.figures[x.figure].source >= 0 || !named(&c.roster.figures[x.figure], x) {
+				continue
+			}
+			score := -3 * back
+			if x.spoke {
+				score += 3
+			}
+			if x.leads {
+				score++
+			}
+			if c.roster.figures[x.figure].first == x.at.First {
+				score++ // just brought in
+			}
+			if x.possess {
+				score -= 2
+			}
+			if c.covered[x.at.First] && !x.spoke {
+				score -= 4
+			}
+			if score > best.score {
+				best = candidate{-1, x.figure, score}
+			}
+		}
+	}
+	if best.figure >= 0 {
+		return c.voice(best.figure, c.kindOf(best.figure), m)
+	}
+	return best.source
+}
+
+// kindOf gives the kind of a figure that is no source yet.
+func (c *castor) kindOf(f int32) Kind {
+	switch g := &c.roster.figures[f]; {
+	case g.press && g.person <= 0:
+		return NamedOutlet
+	case g.person < 0:
+		return Institution
+	}
+	return NamedPerson
+}
+
+// human reports whether g is a person as far as the text tells.
+func (g *figure) human() bool {
+	return g.person > 0 || g.person == 0 && !g.press && strings.Contains(g.name, " ")
+}
+
+// pronoun gives the source that a pronoun stands for.
+func (c *castor) pronoun(m mention) int32 {
+	t, h := c.t, m.head
+	switch {
+	case t.In(h, "i we me us"):
+		return c.same(Self, m)
+	case t.In(h, "he she him her"):
+		want := female
+		if t.In(h, "he him") {
+			want = male
+		}
+		id := c.foremost(h,
+			func(s *Source) bool {
+				return (single(s.Kind) && !s.Two || s.open) && (s.sex == unknown || s.sex == want)
+			},
+			func(g *figure, _ *naming) bool { return g.human() && (g.sex == unknown || g.sex == want) }, m)
+		c.known(id, want)
+		return id
+	case t.In(h, "they them"):
+		return c.foremost(h, func(s *Source) bool { return !single(s.Kind) || s.Two }, nil, m)
+	case t.Is(h, "it"):
+		return c.foremost(h,
+			func(s *Source) bool { return s.Kind == Institution || s.Kind == Document || s.Kind == NamedOutlet },
+			func(g *figure, _ *naming) bool { return g.person < 0 }, m)
+	}
+	return -1
+}
+
+// known notes what the pronoun for a source tells of it: that it is a person, and which sex.
+func (c *castor) known(id int32, to sex) {
+	if id < 0 {
+		return
+	}
+	s := &c.cast.Sources[id]
+	if s.sex == unknown {
+		s.sex = to
+	}
+	if s.open {
+		s.Kind, s.open = NamedPerson, false
+	}
+}
+
+// single reports whether a source of kind k is one human being.
+func single(k Kind) bool {
+	return k == NamedPerson || k == FirstName || k == Pseudonym || k == UniqueRole || k == Spokesperson || k == AnonymousIndividual || k == Bare
+}
+
+// sexOf gives what the words of r tell.
+func (c *castor) sexOf(r segment.Range) sex {
+	for i := r.First; i < r.Last; i++ {
+		switch m, f := c.t.Has(i, lexicon.Male), c.t.Has(i, lexicon.Female); {
+		case m && !f:
+			return male
+		case f && !m:
+			return female
+		}
+	}
+	return unknown
+}
+
+// again gives the source known before that a noun phrase without a name speaks of; -1 if none.
+func (c *castor) again(kind Kind, m mention) int32 {
+	t := c.t
+	if id := c.echo(kind, m); id >= 0 {
+		return id
+	}
+	if id := c.together(m); id >= 0 {
+		return id
+	}
+	if !t.In(m.np.First, "the this") || m.pointed() || t.Has(m.head, lexicon.SourceWord) {
+		return -1
+	}
+	switch kind {
+	case AnonymousIndividual, UniqueRole, Spokesperson:
+		return c.person(kind, m)
+	case Institution, Document:
+		return c.body(kind, m)
+	}
+	return -1
+}
+
+// echo gives the unnamed source that the same noun brought in.
+func (c *castor) echo(kind Kind, m mention) int32 {
+	t := c.t
+	body, definite := m.body(), m.definite()
+	same := c.unnamed[strings.ToLower(t.Word(m.head))]
+	if n := len(c.unnamed["police"]); n > 0 && t.Is(m.head, "officers") && m.core == m.np && (m.plain() || m.np.Last-m.np.First == 1) {
+		return c.unnamed["police"][n-1]
+	}
+	for k := len(same) - 1; k >= max(0, len(same)-memory); k-- {
+		id := same[k]
+		first := c.first[id]
+		b := first.body()
+		switch {
+		case definite && body.Empty() && m.core == m.np:
+		case !body.Empty() && !b.Empty() && strings.EqualFold(t.String(b), t.String(body)) && kind != AnonymousIndividual:
+		case body.Empty() && b.Empty() && (kind == WeaselGroup || kind == Bare || kind == Institution || kind == UniqueRole || kind == Document || kind == AnonymousGroup) && strings.EqualFold(t.String(m.np), t.String(first.np)):
+		case m.np.Last-m.np.First == 1 && body.Empty() && t.Is(m.head, "officials") && m.core == m.np:
+			// "Officials said", after "Treasury officials"
+		default:
+			continue
+		}
+		return id
+	}
+	return -1
+}
+
+// person gives the named person whom "the doctor" stands for: one for whom the
+// text uses the noun, or the one foremost here.
+func (c *castor) person(kind Kind, m mention) int32 {
+	t := c.t
+	noun := strings.ToLower(t.Word(m.head))
+	age, _, aged := strings.Cut(noun, "-year")
+	best := int32(-1)
+	for _, f := range c.recent(noun) {
+		g := &c.roster.figures[f]
+		if g.human() && (best < 0 || c.lastNamed(f, m.head) > c.lastNamed(best, m.head)) && c.lastNamed(f, m.head) >= 0 {
+			best = f
+		}
+	}
+	if best >= 0 {
+		return c.voice(best, NamedPerson, m)
+	}
+	want := c.sexOf(m.np)
+	fits := func(s sex) bool { return s == unknown || want == unknown || s == want }
+	id := c.foremost(m.head,
+		func(s *Source) bool { return s.Kind == NamedPerson && fits(s.sex) },
+		func(g *figure, n *naming) bool {
+			return (g.person > 0 || n.spoke && g.human()) && fits(g.sex) && (!aged || g.age == "" || g.age == age)
+		}, m)
+	if id < 0 || c.far(id, m.head, kind) {
+		return -1
+	}
+	return id
+}
+
+// far reports whether source id was last heard of too long before token h to be
+// what a noun of that kind means.
+func (c *castor) far(id, h int32, kind Kind) bool {
+	limit := int32(4)
+	if kind == Spokesperson {
+		limit = 2
+	}
+	for k := len(c.said) - 1; k >= 0; k-- {
+		if back := c.t.InSentence[h] - c.t.InSentence[c.said[k].at]; back > limit {
+			break
+		}
+		if c.said[k].source == id {
+			return false
+		}
+	}
+	return len(c.cast.Sources[id].Mentions) > 0 // one only named is near, or it would not be found
+}
+
+// recent gives the figures for whom the text uses noun, the last few.
+func (c *castor) recent(noun string) []int32 {
+	all := c.roster.posted[noun]
+	return all[max(0, len(all)-memory):]
+}
+
+// lastNamed gives where figure f was last named before token h, -1 if it was not.
+func (c *castor) lastNamed(f, h int32) int32 {
+	if c.roster.figures[f].first > h {
+		return -1
+	}
+	return c.roster.figures[f].first
+}
+
+// Nouns that stand for any body.
+const anyBody = "company firm group organisation organization body business"
+
+// body gives the named body or outlet that "the company" or "the newspaper" stands for.
+func (c *castor) body(kind Kind, m mention) int32 {
+	t := c.t
+	press := m.press() || t.In(m.head, "paper website magazine site network station broadcaster channel agency publication")
+	if !t.Has(m.head, lexicon.Body) && !press || m.plural() && !t.In(m.head, "police authorities") || t.In(m.head, "government state nation country police court jury family") || m.np.Last-m.np.First > 3 || m.core != m.np {
+		return -1
+	}
+	noun := strings.ToLower(t.Word(m.head))
+	named := func(g *figure, _ *naming) bool {
+		return (g.person < 0 || g.person == 0 && !strings.Contains(g.name, " ")) && c.suits(g, noun, press)
+	}
+	return c.foremost(m.head, func(s *Source) bool {
+		if s.Name == "" || s.Kind != Institution && s.Kind != NamedOutlet {
+			return false
+		}
+		f, ok := c.roster.full[s.Name]
+		return ok && c.suits(&c.roster.figures[f], noun, press)
+	}, named, m)
+}
+
+// suits reports whether a body may be called by noun: its name or what the text
+// calls it has the noun, or neither says what sort of body it is.
+func (c *castor) suits(g *figure, noun string, press bool) bool {
+	if g.has(noun) {
+		return true
+	}
+	other := false
+	for w := range strings.FieldsSeq(g.name) {
+		if strings.EqualFold(w, noun) {
+			return true
+		}
+		other = other || lexicon.Lookup(w).Has(lexicon.Body|lexicon.Place|lexicon.Demonym)
+	}
+	if press {
+		return g.press
+	}
+	if strings.Contains(" "+anyBody+" ", " "+noun+" ") {
+		return true
+	}
+	for _, p := range g.posts {
+		other = other || lexicon.Lookup(p).Has(lexicon.Body) && !strings.Contains(" "+anyBody+" ", " "+p+" ")
+	}
+	return !other && !g.press
+}
+
+// both gives the source that is two people who speak as one: "Ana Ruiz and Joe
+// Park said"; -1 if m, named n, is not such.
+func (c *castor) both(m mention, n segment.Range) int32 {
+	t := c.t
+	i := m.np.Last
+	if !t.Is(i, "and") || i+1 >= m.at.Last || n.Last != m.np.Last {
+		return -1
+	}
+	p, ok := t.Phrase(i + 1)
+	if !ok || p.Kind != tag.Noun || p.Last > m.at.Last {
+		return -1
+	}
+	o := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}.name()
+	if o.Empty() {
+		return -1
+	}
+	one, other := c.roster.at(n), c.roster.at(o)
+	if one < 0 || other < 0 || one == other || !c.roster.figures[one].human() || !c.roster.figures[other].human() {
+		return -1
+	}
+	return c.join(one, other, m)
+}
+
+// join gives the source that figures one and other are together.
+func (c *castor) join(one, other int32, m mention) int32 {
+	for k := len(c.pairs) - 1; k >= max(0, len(c.pairs)-memory); k-- {
+		if p := c.pairs[k]; p.one == one && p.other == other || p.one == other && p.other == one {
+			return p.source
+		}
+	}
+	id := c.add(NamedPerson, c.roster.figures[one].name+" and "+c.roster.figures[other].name, m)
+	c.cast.Sources[id].Two = true
+	c.pairs = append(c.pairs, pair{one, other, id})
+	return id
+}
+
+// together gives the two people whom "both", "the two" or "the couple" stands for:
+// a pair that spoke before, or the two who spoke last.
+func (c *castor) together(m mention) int32 {
+	t := c.t
+	switch {
+	case t.In(m.head, "couple pair duo both two brothers sisters") && (t.In(m.np.First, "the both") || m.np.Last-m.np.First == 1) && m.core == m.np:
+	case t.In(m.np.First, "both") && m.human():
+	case t.Is(m.np.First, "the") && m.np.Last-m.np.First == 2 && t.Tokens[m.head].Shape&segment.Upper != 0:
+		// the Patels
+		all := c.roster.word[strings.TrimSuffix(t.Word(m.head), "s")]
+		if len(all) < 2 || !c.roster.figures[all[0]].human() || !c.roster.figures[all[1]].human() {
+			return -1
+		}
+		return c.join(all[0], all[1], m)
+	default:
+		return -1
+	}
+	var two [2]int32
+	n := 0
+	s := t.InSentence[m.head]
+	for k := len(c.said) - 1; k >= max(0, len(c.said)-memory) && n < 2; k-- {
+		x := c.said[k]
+		if s-t.InSentence[x.at] > reach {
+			break
+		}
+		src := &c.cast.Sources[x.source]
+		if src.Two {
+			return x.source
+		}
+		f, ok := c.roster.full[src.Name]
+		if src.Kind != NamedPerson || !ok || n == 1 && two[0] == f {
+			continue
+		}
+		two[n] = f
+		n++
+	}
+	if n < 2 {
+		return -1
+	}
+	return c.join(two[1], two[0], m)
+}
