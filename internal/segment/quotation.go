@@ -1,5 +1,7 @@
 package segment
 
+import "unicode/utf8"
+
 // quotations finds the quotation marks among the tokens of block b, which are
 // those from first on, turns them into Open and Close, and pairs them.
 //
@@ -37,12 +39,13 @@ func (t *Text) quotations(first, b int32) {
 			}
 		}
 		opening := false
+		ends := i+1 < last && t.Tokens[i+1].Kind == Punct && t.In(i+1, ", . ; : ! ? )")
 		spaceAfter := i+1 >= last || t.Tokens[i+1].Shape&Spaced != 0
 		spaceBefore := i == first || tok.Shape&Spaced != 0 || t.afterOpener(i, first)
 		switch m {
 		case doubleOpen:
-			// Some type “here“ too.
-			opening = open < 0 || spaceBefore || !spaceAfter
+			// Some type “here“ too; so do all „Germans“ and »Danes«.
+			opening = open < 0 || spaceBefore || !spaceAfter && !ends
 		case doubleClose:
 			// Some type ”here” ; a closing mark that stands like an opening one opens.
 			opening = open < 0 && spaceBefore && !spaceAfter
@@ -60,7 +63,7 @@ func (t *Text) quotations(first, b int32) {
 				continue // an apostrophe, or feet
 			}
 		case singleClose:
-			if open < 0 {
+			if open < 0 || spaceBefore && !spaceAfter && t.elision(i+1, last) {
 				continue
 			}
 		}
@@ -89,13 +92,14 @@ func (t *Text) quotations(first, b int32) {
 		}
 		if open < 0 {
 			// A closing mark with no opening one: the quotation goes on from the paragraph before.
-			if resumes >= 0 && !single && t.Quotations[resumes].Single == single && !t.anyQuotation(first) {
+			if !single && !t.anyQuotation(first) && t.resume(b) {
 				tok.Kind = Close
 				t.Quotations = append(t.Quotations, Quotation{First: first, Last: i + 1, Block: b, Parent: -1, Resumes: true})
+				mine = len(t.Quotations) - 1
 			}
 			continue
 		}
-		if single && t.possessive(i, last) {
+		if single && t.possessive(i, last, b) {
 			continue
 		}
 		tok.Kind = Close
@@ -107,7 +111,7 @@ func (t *Text) quotations(first, b int32) {
 	}
 	for d := depth - 1; d >= 0; d-- {
 		q := &t.Quotations[stack[d]]
-		if q.Single {
+		if q.Single && !(d == 0 && t.opensSentence(q.First, first) && t.goesOn(b)) {
 			// An unclosed single mark was an apostrophe after all: forget it.
 			t.Tokens[q.First].Kind = Punct
 			q.Last = q.First + 1
@@ -132,6 +136,27 @@ func (t *Text) quotations(first, b int32) {
 		kept = append(kept, q)
 	}
 	t.Quotations = kept
+}
+
+// resume reports whether a quotation in double marks runs on into block b, and
+// keeps the paragraphs without a mark that it runs through.
+func (t *Text) resume(b int32) bool {
+	n := len(t.Quotations) - 1
+	if n < 0 || !t.Quotations[n].Open || t.Quotations[n].Single || t.Quotations[n].Block < b-3 {
+		return false
+	}
+	from := len(t.Sentences)
+	for from > 0 && t.Sentences[from-1].Block > t.Quotations[n].Block {
+		from--
+	}
+	for _, x := range t.Sentences[from:] {
+		if q := &t.Quotations[len(t.Quotations)-1]; q.Block == x.Block {
+			q.Last = x.Last
+		} else {
+			t.Quotations = append(t.Quotations, Quotation{First: x.First, Last: x.Last, Block: x.Block, Parent: -1, Open: true, Resumes: true})
+		}
+	}
+	return true
 }
 
 // close ends quotation q before token i.
@@ -169,15 +194,15 @@ func (t *Text) elision(i, last int32) bool {
 	}
 	if t.Tokens[i].Kind == Number && i+1 < last && t.Tokens[i+1].Kind != Close {
 		w := t.Word(i)
-		return len(w) == 2 || len(w) == 3 && w[2] == 's'
+		return len(w) == 2 || len(w) > 2 && w[2] == 's' // ’60s-era
 	}
 	return t.In(i, "em til tis twas cause bout n round")
 }
 
 // possessive reports whether the single mark at i ends a plural possessor (the
 // officials’ letter) inside a single quotation: a word follows, and a later
-// mark closes the quotation.
-func (t *Text) possessive(i, last int32) bool {
+// mark closes the quotation, or it goes on in the paragraph after block b.
+func (t *Text) possessive(i, last, b int32) bool {
 	if i == 0 || i+1 >= last || t.Tokens[i-1].Kind != Word {
 		return false
 	}
@@ -193,7 +218,28 @@ func (t *Text) possessive(i, last int32) bool {
 			}
 		}
 	}
-	return false
+	return t.goesOn(b)
+}
+
+// goesOn reports whether the paragraph after block b starts with a single mark
+// that opens, as one does that goes on with a quotation.
+func (t *Text) goesOn(b int32) bool {
+	if int(b)+1 >= len(t.Doc.Blocks) {
+		return false
+	}
+	s := t.Doc.Blocks[b+1].Span.Of(t.Doc.Text)
+	r, n := utf8.DecodeRuneInString(s)
+	if r != '‘' && r != '\'' || n == len(s) {
+		return false
+	}
+	x, _ := decode(s, n)
+	return isLetter(x) || isDigit(x)
+}
+
+// opensSentence reports whether a sentence of the block that starts at token
+// first may start at token i.
+func (t *Text) opensSentence(i, first int32) bool {
+	return i == first || t.In(i-1, ". ! ? … : ,") || t.Tokens[i-1].Kind == Close
 }
 
 type markKind uint8

@@ -179,7 +179,8 @@ func (t *Text) Is(i int32, w string) bool {
 	return sameWord(t.Word(i), w)
 }
 
-// sameWord compares s with w, which is in lower case; ’ and ' are one.
+// sameWord compares s with w, which is in lower case; ’ and ' are one, and what
+// is not read does not count.
 func sameWord(s, w string) bool {
 	k := 0
 	for i := 0; i < len(s); i++ {
@@ -191,7 +192,12 @@ func sameWord(s, w string) bool {
 			c += 'a' - 'A'
 		}
 		if k >= len(w) || w[k] != c {
-			return false
+			n := unread(s[i:])
+			if n == 0 {
+				return false
+			}
+			i += n - 1
+			continue
 		}
 		k++
 	}

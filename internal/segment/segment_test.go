@@ -31,6 +31,15 @@ func TestTokens(t *testing.T) {
 		"ended.The next":                  "ended . The next",
 		"it was the officials' letter":    "it was the officials ' letter",
 		"a\u00a0b\x00c":                   "a b c",
+		// One word, whatever a browser or a PDF put inside it.
+		"the coun\u00adcil of Hal\u200bford": "the coun\u00adcil of Hal\u200bford",
+		"the coun-\ncil is well-\nknown":     "the coun-\ncil is well-\nknown",
+		"one -\ntwo":                         "one - two",
+		// Marks of footnotes are no part of the text.
+		"It fell,[1] he said.[12] It lay.³ So.": "It fell , he said . It lay . So .",
+		"See [1] and [sic] and 5 km².":          "See [ 1 ] and [ sic ] and 5 km .",
+		"at No. 10 and p. 9":                    "at No. 10 and p. 9",
+		"It was 5' 10\" and 3\" wide":           "It was 5 ' 10 \" and 3 \" wide",
 	} {
 		if got := words(split(in)); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", in, got, want)
@@ -40,16 +49,20 @@ func TestTokens(t *testing.T) {
 
 func TestSentences(t *testing.T) {
 	for in, want := range map[string]string{
-		"He met Sen. Roe in Jan. It rained.":                     "He met Sen. Roe in Jan.|It rained.",
-		"He is with the U.S. National Council. He left.":         "He is with the U.S. National Council.|He left.",
-		"It lies in the U.S. The law is old.":                    "It lies in the U.S.|The law is old.",
-		"“It broke,” said Ana Ruiz. “We ran. We hid.” So did I.": "“It broke,” said Ana Ruiz.|“We ran.|We hid.”|So did I.",
-		"“Why?” she asked. Nobody knew.":                         "“Why?” she asked.|Nobody knew.",
-		"“It broke!” Ruiz said.":                                 "“It broke!” Ruiz said.",
-		"Crime rose 2.5 percent. It fell later.":                 "Crime rose 2.5 percent.|It fell later.",
-		"J. K. Poe left. Dr. Lee stayed.":                        "J. K. Poe left.|Dr. Lee stayed.",
-		"It ended.The next began.":                               "It ended.|The next began.",
-		"He left at 10 a.m. on Monday.":                          "He left at 10 a.m. on Monday.",
+		"He met Sen. Roe in Jan. It rained.":                      "He met Sen. Roe in Jan.|It rained.",
+		"He is with the U.S. National Council. He left.":          "He is with the U.S. National Council.|He left.",
+		"It lies in the U.S. The law is old.":                     "It lies in the U.S.|The law is old.",
+		"“It broke,” said Ana Ruiz. “We ran. We hid.” So did I.":  "“It broke,” said Ana Ruiz.|“We ran.|We hid.”|So did I.",
+		"“Why?” she asked. Nobody knew.":                          "“Why?” she asked.|Nobody knew.",
+		"“It broke!” Ruiz said.":                                  "“It broke!” Ruiz said.",
+		"Crime rose 2.5 percent. It fell later.":                  "Crime rose 2.5 percent.|It fell later.",
+		"J. K. Poe left. Dr. Lee stayed.":                         "J. K. Poe left.|Dr. Lee stayed.",
+		"It ended.The next began.":                                "It ended.|The next began.",
+		"He left at 10 a.m. on Monday.":                           "He left at 10 a.m. on Monday.",
+		"He lives at No. 10 there. No. That is over.":             "He lives at No. 10 there.|No.|That is over.",
+		"RENO, Nev. (AP) — It rained. It poured.":                 "RENO, Nev. (AP) — It rained.|It poured.",
+		"It fell.[1] It lay.² It rose.[citation needed] It fell.": "It fell.|It lay.|It rose.|It fell.",
+		"He left at 10 a.m. (The rest had gone.)":                 "He left at 10 a.m.|(The rest had gone.)",
 	} {
 		tx := split(in)
 		var got []string
@@ -76,6 +89,16 @@ func TestQuotations(t *testing.T) {
 		"She called it \"odd\" and \"new\".":             `"odd"|"new"`,
 		"the so-called “plan” (“a ruse”) failed":         "“plan”|“a ruse”",
 		"'The Dealmaker' could address the boys' rights": "'The Dealmaker'",
+		"‘The ’80s were odd,’ she said.":                 "‘The ’80s were odd,’",
+		"The '60s-era steel was 'shot', he said.":        "'shot'",
+		"„Yes“, he said. „No.“":                          "„Yes“|„No.“",
+		"»Yes«, he said. »No.«":                          "»Yes«|»No.«",
+		"« Yes », he said.":                              "« Yes »",
+		"“Yes“, he said. “No.“":                          "“Yes“|“No.“",
+		"‘One.\n\n‘The boys’ hall.\n\n‘Three,’ he said.": "‘One.|‘The boys’ hall.|‘Three,’",
+		"'One.\n\n'The boys' hall.\n\n'Three,' he said.": "'One.|'The boys' hall.|'Three,'",
+		"“One.\n\nTwo.\n\nThree.”\n\nFour.":              "“One.|Two.|Three.”",
+		"“One.\n\nTwo.\n\nThree.":                        "“One.",
 	} {
 		tx := split(in)
 		var got []string

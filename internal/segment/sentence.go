@@ -115,7 +115,7 @@ func (t *Text) stop(i, last int32) int32 {
 			return 0 // Dr. Ruiz, J. Smith
 		case !capital || isDigit(r):
 			return 0
-		case k > end && !quoted:
+		case k > end && !quoted && t.Tokens[end].Kind == Open:
 			return end // U.S. “We ...”
 		}
 		// U.S. Treasury, Jan. May: only a word that opens sentences ends one here.

@@ -18,10 +18,16 @@ func (t *Text) tokenise(s text.Span) {
 	spaced := true
 	for i := int(s.Start); i < int(s.End); {
 		r, n := decode(str, i)
-		if unicode.IsSpace(r) || r == 0 || r == '\uFEFF' || r == '\u200B' || r == '\u00AD' {
+		if unicode.IsSpace(r) || r == 0 || invisible(r) {
 			i += n
 			spaced = true
 			continue
+		}
+		if !spaced {
+			if e := footnote(str, r, i, int(s.End)); e > 0 {
+				i = e
+				continue
+			}
 		}
 		first := len(t.Tokens)
 		switch {
@@ -65,6 +71,38 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
 
+// invisible reports whether r leaves no mark on a page: soft hyphens, joiners and
+// spaces of no width, which browsers and word processors put between and inside words.
+func invisible(r rune) bool {
+	return r == '\u00AD' || r == '\uFEFF' || '\u200B' <= r && r <= '\u200F' || r == '\u2060'
+}
+
+// footnote gives the end of the mark of a footnote at i, right after a word or
+// stop, or 0: [1] · [citation needed] · ² · † and the star that stands for one.
+func footnote(str string, r rune, i, end int) int {
+	switch r {
+	case '¹', '²', '³', '†', '‡', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹':
+		return i + utf8.RuneLen(r)
+	case '*':
+		if i+1 == end || str[i+1] == ' ' {
+			return i + 1
+		}
+	case '[':
+		k := i + 1
+		for k < end && k-i < 4 && isDigit(rune(str[k])) {
+			k++
+		}
+		if k > i+1 && k < end && str[k] == ']' {
+			return k + 1
+		}
+		const needed = "[citation needed]"
+		if end-i >= len(needed) && str[i:i+len(needed)] == needed {
+			return i + len(needed)
+		}
+	}
+	return 0
+}
+
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
 // clitic gives the end of an 's, 're, 'll ... that starts at the apostrophe at i, or 0.
@@ -92,8 +130,52 @@ func (t *Text) add(i, e int, k Kind, shape Shape) {
 	tok := Token{Start: int32(i), End: int32(e), Hash: hash(t.Doc.Text[i:e]), Kind: k, Shape: shape}
 	if k == Word || k == Number {
 		tok.Set = lexicon.Lookup(t.Doc.Text[i:e])
+		if tok.Set == 0 && k == Word {
+			tok.Set = broken(t.Doc.Text[i:e])
+		}
 	}
 	t.Tokens = append(t.Tokens, tok)
+}
+
+// broken gives the classes of a word with something inside it that is not read.
+func broken(w string) lexicon.Set {
+	for i := range w {
+		if unread(w[i:]) > 0 {
+			var b []byte
+			for i := 0; i < len(w); {
+				if n := unread(w[i:]); n > 0 {
+					i += n
+					continue
+				}
+				b = append(b, w[i])
+				i++
+			}
+			return lexicon.Lookup(string(b))
+		}
+	}
+	return 0
+}
+
+// unread gives the length of what starts s and is no part of the word that it
+// stands in: what is invisible, and the hyphen at the end of a line; or 0.
+func unread(s string) int {
+	switch s[0] {
+	case '-', 0xC2, 0xE2, 0xEF:
+	default:
+		return 0
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if r != '-' && !invisible(r) {
+		return 0
+	}
+	k := n
+	for k < len(s) && (s[k] == '\n' || s[k] == '\r' || k > n && (s[k] == ' ' || s[k] == '\t')) {
+		k++
+	}
+	if r == '-' && k == n {
+		return 0
+	}
+	return k
 }
 
 // number appends the number at i: 1,300 · $1.5 · 2-1 · 23% · 10th · 1990s.
@@ -143,6 +225,12 @@ func (t *Text) word(i, end int) int {
 		}
 		if e+n < end {
 			x, _ := decode(str, e+n)
+			if k := unread(str[e:end]); k > 0 && e+k < end {
+				if x, _ := decode(str, e+k); isLetter(x) {
+					e += k
+					continue
+				}
+			}
 			// co-op, O’Neil, rock'n'roll; but not the clitics, and not a dash.
 			if (r == '-' || r == '‑') && (isLetter(x) || isDigit(x)) {
 				shape |= Hyphen
@@ -216,6 +304,10 @@ func (t *Text) dotted(i, e, end int) bool {
 	}
 	if len(w) >= 3 && w[len(w)-2] == '.' {
 		return true
+	}
+	switch w {
+	case "No", "Nos", "Art", "Sec", "Vol", "Ch", "p":
+		return e+2 < end && str[e+1] == ' ' && isDigit(rune(str[e+2]))
 	}
 	return lexicon.Lookup(str[i : e+1]).Has(lexicon.Abbreviation)
 }
