@@ -29,10 +29,11 @@ type finder struct {
 func Find(t *tag.Text) Found {
 	f := newFinder(t)
 	f.frames()
-	f.merge(model.Find(t, f.evidence()))
+	f.merge(f.unlabelled(model.Find(t, f.evidence())))
 	f.carry()
 	f.back()
 	f.adjacent()
+	f.turns()
 	f.nest()
 	return Found{Attributions: f.out, Agentless: f.agentless(), Orphans: f.orphans()}
 }
@@ -109,7 +110,7 @@ func (f *finder) speech(q int32) bool {
 
 // whole reports whether a quotation is a sentence or ends one.
 func (f *finder) whole(q segment.Quotation) bool {
-	if q.Open || q.Resumes {
+	if q.Open || q.Resumes || !q.Label.Empty() {
 		return true
 	}
 	if q.Last-q.First < 4 {
@@ -368,7 +369,7 @@ func (f *finder) extend(n, q int32) {
 func (f *finder) carry() {
 	for q := range f.t.Quotations {
 		v := f.t.Quotations[q]
-		if v.Parent >= 0 || f.owner[q] >= 0 {
+		if v.Parent >= 0 || f.owner[q] >= 0 || !v.Label.Empty() {
 			continue
 		}
 		if v.Resumes {
@@ -472,7 +473,7 @@ func (f *finder) adjoins(n, q int32) bool {
 func (f *finder) adjacent() {
 	for q := range f.t.Quotations {
 		v := f.t.Quotations[q]
-		if v.Parent >= 0 || f.owner[q] >= 0 || !f.whole(v) || !f.startsSentence(v) {
+		if v.Parent >= 0 || f.owner[q] >= 0 || !v.Label.Empty() || !f.whole(v) || !f.startsSentence(v) {
 			continue
 		}
 		s := f.t.InSentence[v.First]

@@ -3,11 +3,12 @@ package attribution
 import "whosaid/internal/segment"
 
 // undersigned finds the quotations that fill a paragraph, or several, and have
-// the speaker's name put under them: “It is time.” — Rosa Lind, teacher.
+// the speaker's name put under them: “It is time.” — Rosa Lind, teacher. Some put
+// it in brackets.
 func (f *finder) undersigned() {
 	for q := range f.t.Quotations {
 		v := f.t.Quotations[q]
-		if v.Parent >= 0 || f.owner[q] >= 0 || !v.Resumes && !f.opensBlock(v) || !f.dash(v.Last) {
+		if v.Parent >= 0 || f.owner[q] >= 0 || !v.Label.Empty() || !v.Resumes && !f.opensBlock(v) || !f.dash(v.Last) {
 			continue
 		}
 		name, ok := f.signature(v.Last + 1)
@@ -32,9 +33,9 @@ func (f *finder) undersigned() {
 	}
 }
 
-// dash reports whether token i is a dash.
+// dash reports whether token i is a dash, or a bracket in its place.
 func (f *finder) dash(i int32) bool {
-	return int(i) < len(f.t.Tokens) && f.t.In(i, "— – ― - --")
+	return int(i) < len(f.t.Tokens) && f.t.In(i, "— – ― - -- (")
 }
 
 // signature gives the name at i, with what the rest of the paragraph adds about
@@ -54,7 +55,7 @@ func (f *finder) signature(i int32) (segment.Range, bool) {
 			return segment.Range{}, false
 		}
 	}
-	if end-1 > i && f.t.Word(end-1) == "." {
+	for end-1 > i && (f.t.Word(end-1) == "." || f.t.Word(end-1) == ")" && f.t.Word(i-1) == "(") {
 		end--
 	}
 	return segment.Range{First: i, Last: end}, true

@@ -172,7 +172,7 @@ func label(t string, blocks []Block) {
 			b.Kind = Notice
 		case caption(s):
 			b.Kind = Caption
-		case byline(s, words):
+		case byline(s, words), i > 0 && words <= headingWords && signature(blocks[i-1].Span.Of(t), s):
 			b.Kind = Byline
 		case strings.HasPrefix(s, "> "):
 			b.Kind = BlockQuote
@@ -289,6 +289,14 @@ func byline(s string, words int) bool {
 		}
 	}
 	return strings.HasPrefix(s, "(Reporting by") || strings.HasPrefix(s, "(Editing by")
+}
+
+// signature reports whether a short line names who said or wrote the block before
+// it: "— Ana Ruiz, mayor", "— Dana Poe (@danapoe) March 3".
+func signature(before, s string) bool {
+	rest := strings.TrimLeft(s, "—–-― ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return len(rest) < len(s) && unicode.IsUpper(r) && !stopped(s) && (strings.Contains(s, "(@") || strings.ContainsRune("”\"’'»", lastRune(before)))
 }
 
 func caption(s string) bool {

@@ -19,7 +19,7 @@ var labels = map[string]rule.Genre{
 }
 
 // genreOf says what a text is taken for: by a label near its top, by its
-// questions and answers, or by a writer who says "I" and "we" outside quotations.
+// questions and answers or its speakers, or by a writer who says "I" and "we" outside quotations.
 func genreOf(t *tag.Text) rule.Genre {
 	for i, b := range t.Doc.Blocks {
 		if i == 6 {
@@ -35,7 +35,7 @@ func genreOf(t *tag.Text) rule.Genre {
 			}
 		}
 	}
-	words, first, questions := 0, 0, 0
+	words, first, questions, spoken := 0, 0, 0, 0
 	for _, b := range t.Doc.Blocks {
 		if s := b.Span.Of(t.Doc.Text); strings.HasPrefix(s, "Q: ") || strings.HasPrefix(s, "Q. ") {
 			questions++
@@ -46,13 +46,23 @@ func genreOf(t *tag.Text) rule.Genre {
 	}
 	for i := range t.Tokens {
 		n := int32(i)
-		if t.InQuote[n] >= 0 || t.Tokens[i].Kind != segment.Word {
+		if t.Tokens[i].Kind != segment.Word {
+			continue
+		}
+		if q := t.InQuote[n]; q >= 0 {
+			if !t.Quotations[q].Label.Empty() {
+				spoken++
+			}
 			continue
 		}
 		words++
 		if t.Word(n) == "I" || t.In(n, "my me myself we our us") {
 			first++
 		}
+	}
+	// Most of it stands behind the names of speakers.
+	if spoken > words {
+		return rule.Interview
 	}
 	// In news copy "we" and "I" stand inside quotation marks. Eight in a thousand
 	// words outside them, and five at least, are a writer's own voice.

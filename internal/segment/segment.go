@@ -73,6 +73,7 @@ type Sentence struct {
 // A Quotation is a run of tokens in quotation marks: [First, Last) with the
 // marks. One that runs over paragraphs is one Quotation per paragraph: all but
 // the last are Open (they end with no closing mark), all but the first Resumes.
+// What a speaker says in a transcript is one too, with no marks and with a Label.
 type Quotation struct {
 	First, Last int32
 	Block       int32
@@ -80,6 +81,7 @@ type Quotation struct {
 	Single      bool  // single marks
 	Open        bool  // no closing mark: the speaker goes on in the next paragraph
 	Resumes     bool  // goes on from the paragraph before
+	Label       Range // who speaks, in a transcript: the name before the colon; else empty
 }
 
 // A Text is a document in pieces.
@@ -98,12 +100,17 @@ type Text struct {
 func Split(d *document.Document) *Text {
 	t := &Text{Doc: d, sieves: sifted()}
 	t.Tokens = make([]Token, 0, len(d.Text)/5+8)
+	var labels []label
 	for b := range d.Blocks {
 		first := int32(len(t.Tokens))
 		t.tokenise(d.Blocks[b].Span)
+		if l, ok := t.label(first, int32(b)); ok {
+			labels = append(labels, l)
+		}
 		t.quotations(first, int32(b))
 		t.sentences(first, int32(b))
 	}
+	t.turns(labels)
 	t.InQuote = make([]int32, len(t.Tokens))
 	for i := range t.InQuote {
 		t.InQuote[i] = -1

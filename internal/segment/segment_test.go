@@ -118,6 +118,50 @@ func TestQuotationOverParagraphs(t *testing.T) {
 	}
 }
 
+func TestTurns(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"names in capitals": {
+			"SMITH: Who signed it?\n\nJONES (D-OH): I did. It was wrong.\n\nSMITH: Thank you.",
+			"SMITH: Who signed it?|JONES: I did. It was wrong.|SMITH: Thank you."},
+		"titles and roles": {
+			"Mr. Holt: The valve was shut.\n\nThe Chair: Order.\n\nMr. Holt: The steel was gone.",
+			"Mr. Holt: The valve was shut.|The Chair: Order.|Mr. Holt: The steel was gone."},
+		"question and answer": {
+			"Q: Who paid?\n\nA: The state did. He called it “odd”.",
+			"Q: Who paid?|A: The state did. He called it “odd”."},
+		"in court": {
+			"Q. Who paid?\n\nA. The state.\n\nTHE COURT: Sustained.",
+			"Q.: Who paid?|A.: The state.|THE COURT: Sustained."},
+		"an answer of three paragraphs": {
+			"Gazette: Who paid?\n\nPoe: The state did.\n\nIt was late.\n\nWe waited for it.\n\nGazette: And then?\n\nPoe: I left.\n\nThe bridge opened in May.",
+			"Gazette: Who paid?|Poe: The state did.|Poe: It was late.|Poe: We waited for it.|Gazette: And then?|Poe: I left."},
+		"with the time": {
+			"[00:12] Speaker 1: Can you hear me?\n\n[00:15] Speaker 2: Yes.\n\n[00:19] Speaker 1: Good.",
+			"Speaker 1: Can you hear me?|Speaker 2: Yes.|Speaker 1: Good."},
+		"a post": {
+			"The club spoke up.\n\n@halfordfc: The match is off.\n\nRT @danapoe: Stay at home.",
+			"@halfordfc: The match is off.|@danapoe: Stay at home."},
+		"a post that is signed": {
+			"The club spoke up.\n\nThe match is off.\n\n— Dana Poe (@danapoe) March 3\n\nIt was late.",
+			"Dana Poe: The match is off."},
+		"topics":   {"When: Can you come at six? We open at noon.\n\nWhere: At the mill.\n\nWhen: At six.", ""},
+		"results":  {"Gold: Ana Ruiz.\n\nSilver: Dana Poe.\n\nGold: Ray Holt.", ""},
+		"one only": {"BEIRUT: Nine people were hurt.\n\nIt was late.", ""},
+		"quoted":   {"TRIMBLE: “I built it.”\n\nTHE FACTS: You can see that he did not.\n\nTRIMBLE: “I did.”", ""},
+	} {
+		tx := split(c.in)
+		var got []string
+		for _, q := range tx.Quotations {
+			if !q.Label.Empty() {
+				got = append(got, tx.String(q.Label)+": "+tx.String(Range{q.First, q.Last}))
+			}
+		}
+		if g := strings.Join(got, "|"); g != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", name, g, c.want)
+		}
+	}
+}
+
 func TestMatch(t *testing.T) {
 	tx := split("He spoke on the condition of anonymity.")
 	if i, e := tx.Find(0, int32(len(tx.Tokens)), "on|under the? condition of anonymity"); i != 2 || e != 7 {
@@ -129,7 +173,8 @@ func TestMatch(t *testing.T) {
 }
 
 func FuzzSplit(f *testing.F) {
-	for _, s := range []string{"“One.\n\n“Two.” 'x' \"y\"", "a'b ’s ’tis '90s''", "\x00…((“‘\"'", "U.S.A. 3.4 5' 10\""} {
+	for _, s := range []string{"“One.\n\n“Two.” 'x' \"y\"", "a'b ’s ’tis '90s''", "\x00…((“‘\"'", "U.S.A. 3.4 5' 10\"",
+		"Q: “A?\n\nA: B 'c.\n\n— D (@e)\n\nQ: F\n\n@g: h”", "‘A.\n\nb\n\n‘c’ d-\ne f\u00adg[1].²*", "“A.\n\nb\n\nc” „d“ »e«"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
