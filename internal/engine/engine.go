@@ -64,6 +64,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 		Cast:         cast,
 		Claims:       disputable(claim.Find(text, found.Attributions), marks),
 		Subjects:     source.Subjects(text),
+		Relays:       source.Relays(text),
 		Genre:        genre,
 		Words:        measures.Words,
 	}

@@ -12,7 +12,8 @@ import (
 var order = []string{
 	"single-anonymous-source", "bare-source", "anonymous-individual", "anonymous-group",
 	"weasel-group", "unexplained-expert", "unnamed-officials", "unnamed-spokesperson", "first-name-only",
-	"secondhand", "unlinked-study", "orphan-quote", "passive-attribution", "hearsay-adverb",
+	"house-learned", "anonymous-secondhand", "secondhand", "social-media-unverified", "unlinked-study",
+	"open-wiki-source", "undisclosed-document", "self-citation", "orphan-quote", "passive-attribution", "hearsay-adverb",
 	"reason-not-specific", "anonymity-without-reason", "single-source",
 	"unattributed-allegation", "unattributed-number", "unattributed-event", "unattributed-causal",
 	"unattributed-motive", "unattributed-superlative", "unattributed-trend", "unattributed-negative",

@@ -65,6 +65,11 @@ const (
 	// Words that open or hold fixed phrases, so that few places are tried for them.
 	Limit  // how a source is not named: anonymity, identified, withheld
 	Credit // a view or report credited to nobody: "is said to", "it is believed"
+	Relay  // how a report came to the paper: "has learned", "seen by", "social media users"
+
+	// Words for a person that judge.
+	Slur   // liar, incompetent
+	Praise // brilliant, hero
 
 	// Words of proper names.
 	Firm  // last words of the names of bodies: Airways, Foods, Rovers
@@ -79,6 +84,7 @@ var Names = [...]string{
 	"document", "study", "outlet",
 	"month", "weekday", "number", "abbreviation", "function",
 	"crime", "harm", "cause", "motive", "superlative", "trend", "evaluative", "hearsay", "hedge", "act", "count", "legal", "sport", "quantity",
-	"limit", "credit",
+	"limit", "credit", "relay",
+	"slur", "praise",
 	"firm", "press",
 }

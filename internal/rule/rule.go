@@ -126,6 +126,7 @@ type Pass struct {
 	Agentless    []attribution.Agentless
 	Orphans      []attribution.Orphan
 	Subjects     []source.Subject
+	Relays       []source.Relay
 	Genre        Genre
 	Words        int // of the body
 
