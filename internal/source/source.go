@@ -33,6 +33,9 @@ func (k Kind) String() string { return kindNames[k] }
 // Anonymous reports whether a source of kind k speaks unnamed and could be named.
 func (k Kind) Anonymous() bool { return k == AnonymousIndividual || k == AnonymousGroup || k == Bare }
 
+// Unnamed reports whether a source of kind k is people without a name, whoever they speak for.
+func (k Kind) Unnamed() bool { return k.Anonymous() || k == Officials || k == WeaselGroup }
+
 // Accountable reports whether a reader can hold k to its words: a named person,
 // body, document or post.
 func (k Kind) Accountable() bool {

@@ -1,0 +1,80 @@
+package rules
+
+import (
+	"whosaid/internal/attribution"
+	"whosaid/internal/lexicon"
+	"whosaid/internal/rule"
+	"whosaid/internal/segment"
+	"whosaid/internal/source"
+)
+
+var incompletePoll = &rule.Rule{
+	ID:        "incomplete-poll",
+	Title:     "Poll without its particulars",
+	Group:     rule.Attribution,
+	Level:     rule.Low,
+	Catches:   "A poll or survey result without pollster; at info, one with neither sample size nor date nearby.",
+	Message:   "A poll number without who asked, whom, when and how many cannot be judged.",
+	Fix:       "Add pollster, sample, dates, wording, sponsor.",
+	Ask:       "Look for the tables.",
+	Standards: []string{"BF", "BF-ASBPE", "BBC-ACC"},
+	Limits:    "Particulars given more than two sentences away are not seen.",
+	Check:     checkIncompletePoll,
+}
+
+func checkIncompletePoll(p *rule.Pass) {
+	for i, a := range p.Attributions {
+		of := p.Cast.Of[i]
+		if of < 0 || a.Class != attribution.Statement || a.Confidence < 50 || a.Parent >= 0 || !p.Body(a.Sentence) || p.Cast.Sources[of].Kind != source.Document {
+			continue
+		}
+		np, ok := p.Text.Phrase(a.Source.First)
+		if !ok || p.Text.In(np.First, "the that this") || !p.Text.In(np.Head, "poll polls polling survey surveys") || p.Text.InQuote[np.Head] >= 0 {
+			continue
+		}
+		level := rule.Low
+		if p.Cast.Sources[of].Identified || pollster(p, a.Sentence) {
+			if level = rule.Info; sampled(p, a.Sentence) {
+				continue
+			}
+		}
+		// "Most voters, a survey showed, want change": the finding stands before its source too.
+		at := np.Range()
+		if c := a.Content[0]; c.First < at.First && at.First-c.First < 8 && len(a.Content) > 1 {
+			at.First = c.First
+		}
+		p.Report(rule.Finding{At: p.At(at), Level: level, Confidence: min(a.Confidence, 75), Attribution: int32(i), Source: of})
+	}
+}
+
+// nearby is sentence s with the two on either side of it.
+func nearby(p *rule.Pass, s int32) segment.Range {
+	return segment.Range{First: p.Text.Sentences[max(0, s-2)].First, Last: p.Text.Sentences[min(int(s)+2, len(p.Text.Sentences)-1)].Last}
+}
+
+// pollster reports whether who asked is named near sentence s: "A YouGov poll".
+func pollster(p *rule.Pass, s int32) bool {
+	for r := nearby(p, s); r.First < r.Last; r.First++ {
+		if i := r.First; p.Text.In(i, "poll polls polling survey") && (p.Text.Tokens[max(0, i-1)].Shape&segment.Upper != 0 || p.Text.Match(i+1, "conducted|released|commissioned|carried? out? by|from|for") >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// sampled reports whether how many were asked, or when, is told near sentence s.
+func sampled(p *rule.Pass, s int32) bool {
+	near := nearby(p, s)
+	for i := near.First; i < near.Last; i++ {
+		t := &p.Text.Tokens[i]
+		number := t.Kind == segment.Number
+		switch {
+		case p.Text.Has(i, lexicon.Weekday|lexicon.Month) && t.Shape&segment.Upper != 0,
+			number && p.Text.In(i+1, "adults voters people respondents residents likely registered households americans britons members students women men businesses firms"),
+			p.Text.Match(i, "margin of error") >= 0,
+			p.Text.Match(i, "last|this|past week|month|weekend|year|spring|summer|autumn|fall|winter") >= 0:
+			return true
+		}
+	}
+	return false
+}

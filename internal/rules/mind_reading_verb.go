@@ -1,0 +1,92 @@
+package rules
+
+import (
+	"whosaid/internal/attribution"
+	"whosaid/internal/lexicon"
+	"whosaid/internal/rule"
+	"whosaid/internal/segment"
+	"whosaid/internal/source"
+	"whosaid/internal/tag"
+)
+
+var mindReadingVerb = &rule.Rule{
+	ID:        "mind-reading-verb",
+	Title:     "What somebody is said to think",
+	Group:     rule.Attribution,
+	Level:     rule.Low,
+	Catches:   "A mental verb used as if it were attribution: X believes, thinks, feels, hopes, fears, wants or knows, with no said, told or wrote in reach.",
+	Message:   "A reporter can know what people say, not what they believe.",
+	Fix:       "Write \"said she believes\", or show the act or document.",
+	Ask:       "Where did they say so?",
+	Standards: []string{"OUP"},
+	Limits:    "Words the person spoke more than a sentence away are not seen.",
+	Check:     checkMindReadingVerb,
+}
+
+const mental = "believe believes believed think thinks thought feel feels felt hope hopes hoped fear fears feared want wants wanted know knows knew doubt doubts doubted suspect suspects suspected worry worries worried"
+
+func checkMindReadingVerb(p *rule.Pass) {
+	for i, a := range p.Attributions {
+		of := p.Cast.Of[i]
+		if of < 0 || a.Cue.Empty() || a.Parent >= 0 || a.Class == attribution.Statement || !p.Body(a.Sentence) || p.Text.InQuote[a.Cue.First] >= 0 {
+			continue
+		}
+		v := verb(p, a.Cue)
+		vp, ok := p.Text.Phrase(v)
+		if !ok || !vp.Finite || vp.Negated || !p.Text.In(v, mental) || p.Text.POS[a.Source.First] == tag.WP || a.Content[0].First < v ||
+			p.Text.In(v, "know knows knew") && !p.Text.Is(a.Content[0].First, "that") || !p.Text.In(v, "hope hopes hoped want wants wanted feel feels felt") && !clausal(p, a) || p.Text.In(a.Source.First-1, "help helps helping let lets make makes making") || p.Text.In(a.Source.First-1, "because if whether what how that which") || spoken(p, int32(i)) || polled(p, a) {
+			continue
+		}
+		switch k := p.Cast.Sources[of].Kind; k {
+		case source.Self, source.Document, source.Agentless:
+			continue
+		}
+		level := rule.Low
+		if p.Text.In(v, "want wants wanted") {
+			level = rule.Info // often a stand taken in public
+		}
+		p.Report(rule.Finding{At: p.At(segment.Range{First: v, Last: v + 1}), Level: level, Confidence: max(60, min(a.Confidence, 75)), Attribution: int32(i), Source: of})
+	}
+}
+
+// spoken reports whether the source of attribution n is quoted, or said to say
+// something, in its sentence or one beside it; or whether anything is in it, if
+// only at its end: "The council wants 300 homes, its plan shows."
+func spoken(p *rule.Pass, n int32) bool {
+	a := p.Attributions[n]
+	if x := p.Text.Sentences[a.Sentence]; p.Text.In(x.Last-2, "show shows showed say says said suggest suggests found") {
+		return true
+	}
+	for _, r := range a.Content {
+		for i := r.First; i < r.Last; i++ {
+			if p.Text.InQuote[i] >= 0 {
+				return true
+			}
+		}
+	}
+	for i, b := range p.Attributions {
+		d := b.Sentence - a.Sentence
+		if b.Content[0].First > a.Cue.First {
+			d = min(d, p.Text.InSentence[b.Content[0].First]-a.Sentence) // where the words begin
+		}
+		if int32(i) == n || d < -1 || d > 1 || b.Class != attribution.Statement || b.Confidence < 50 {
+			continue
+		}
+		of := p.Cast.Of[i]
+		if d == 0 || of == p.Cast.Of[n] || d == 1 && of >= 0 && p.Cast.Sources[of].Kind == source.NamedPerson && p.Cast.Sources[p.Cast.Of[n]].Kind.Unnamed() {
+			return true // what one of a group says stands for it
+		}
+	}
+	return false
+}
+
+// polled reports whether the sentence of a, or the one before, counts who thinks so.
+func polled(p *rule.Pass, a attribution.Attribution) bool {
+	first := p.Text.Sentences[max(0, a.Sentence-1)].First
+	for i := first; i < p.Text.Sentences[a.Sentence].Last; i++ {
+		if p.Text.Tokens[i].Kind == segment.Number && a.Source.Contains(i) || p.Text.In(i, "percent poll polls survey surveys respondents") || p.Text.Has(i, lexicon.Study) {
+			return true
+		}
+	}
+	return false
+}

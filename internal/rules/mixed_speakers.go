@@ -1,0 +1,46 @@
+package rules
+
+import (
+	"whosaid/internal/attribution"
+	"whosaid/internal/rule"
+	"whosaid/internal/tag"
+)
+
+var mixedSpeakers = &rule.Rule{
+	ID:        "mixed-speakers",
+	Title:     "Speakers run together",
+	Group:     rule.Attribution,
+	Level:     rule.Low,
+	Catches:   "Quotations by different speakers in one paragraph where the second starts before its speaker is named.",
+	Message:   "Readers will give the second quote to the first speaker.",
+	Fix:       "Start a new paragraph or introduce the second speaker first.",
+	Ask:       "Who says which words?",
+	Standards: []string{"REU-AALEP"},
+	Limits:    "",
+	Check:     checkMixedSpeakers,
+}
+
+func checkMixedSpeakers(p *rule.Pass) {
+	last := int32(-1) // the last quotation so far with a speaker of its own
+	for i, a := range p.Attributions {
+		if a.Quotation != attribution.Direct || a.Confidence < 50 || p.Cast.Of[i] < 0 || a.Parent >= 0 || !p.Body(a.Sentence) {
+			continue
+		}
+		before := last
+		last = int32(i)
+		if before < 0 || a.Cue.Empty() || p.Text.POS[a.Source.First] == tag.PRP {
+			continue
+		}
+		b, c := p.Attributions[before], a.Content[0]
+		x := p.Text.Sentences[p.Text.InSentence[c.First]]
+		end := b.Content[len(b.Content)-1].Last
+		if p.Cast.Of[before] == p.Cast.Of[i] || c.First != x.First || c.First < end || c.First > a.Source.First || x.Block != p.Text.Sentences[p.Text.InSentence[end-1]].Block {
+			continue
+		}
+		// Somebody may come on in the sentences between.
+		if p.Text.InSentence[c.First] > max(p.Text.InSentence[end-1], b.Sentence)+1 {
+			continue
+		}
+		p.Report(rule.Finding{At: p.At(c), Level: rule.Low, Confidence: min(a.Confidence, 75), Attribution: int32(i), Source: p.Cast.Of[i]})
+	}
+}

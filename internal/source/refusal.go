@@ -1,0 +1,82 @@
+package source
+
+import (
+	"strings"
+
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// Refusals gives those who are said to have declined to comment, or not to have
+// answered: the body, where somebody speaks for one.
+func Refusals(t *tag.Text) []segment.Range {
+	var out []segment.Range
+	for _, v := range t.Phrases {
+		if v.Kind != tag.Verb || t.InQuote[v.Head] >= 0 {
+			continue
+		}
+		refused := t.In(v.Head, "declined refused declines refuses") && t.Match(v.Last, "to comment|discuss|answer|respond|elaborate|speak|say") >= 0 ||
+			v.Negated && t.In(v.Head, "comment respond reply answer") ||
+			t.In(v.Head, "had has have") && t.Match(v.Last, "no immediate? comment|response") >= 0
+		if !refused {
+			continue
+		}
+		x := t.Sentences[t.InSentence[v.Head]]
+		// Back to the first noun phrase of the clause: "A spokesman for Acme in Leeds".
+		first := int32(-1)
+		for i := v.First - 1; i >= x.First && t.Tokens[i].Kind != segment.Punct; i-- {
+			p, ok := t.Phrase(i)
+			if ok && p.Kind == tag.Verb {
+				break
+			}
+			if ok {
+				first = p.First
+				i = p.First
+			}
+		}
+		if first < 0 {
+			continue
+		}
+		m := study(t, segment.Range{First: first, Last: v.First})
+		if b := m.body(); !b.Empty() && m.human() {
+			out = append(out, b)
+		} else {
+			out = append(out, m.np)
+		}
+	}
+	return out
+}
+
+// RefusedBy gives the one of refusals that is the body of the mention at.
+func RefusedBy(t *tag.Text, refusals []segment.Range, at segment.Range) (segment.Range, bool) {
+	m := study(t, at)
+	body := m.body()
+	if m.word(m.np, "former ex") || t.In(body.First, "a an") {
+		return body, false
+	}
+	for i := m.np.First + 1; i < m.head && body.Empty(); i++ {
+		if t.Tokens[i].Shape&segment.Upper != 0 {
+			body = segment.Range{First: i, Last: m.head} // an unknown name may be taken for an adjective: "an Acme executive"
+		}
+	}
+	if body.Empty() {
+		return body, false
+	}
+	for _, r := range refusals {
+		if !r.Overlaps(at) && strings.EqualFold(bodyName(t, r), bodyName(t, body)) {
+			return r, true
+		}
+	}
+	return body, false
+}
+
+// bodyName is the words of r without "the" and the mark of a possessor.
+func bodyName(t *tag.Text, r segment.Range) string {
+	if t.In(r.First, "the its") {
+		r.First++
+	}
+	for r.Last > r.First && t.Tokens[r.Last-1].Kind == segment.Clitic {
+		r.Last--
+	}
+	return t.String(r)
+}
