@@ -64,7 +64,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 		Cast:         cast,
 		Claims:       disputable(claim.Find(text, found.Attributions), marks),
 		Subjects:     source.Subjects(text),
-		Relays:       source.Relays(text),
+		Relays:       source.Relays(text, marks),
 		Genre:        genre,
 		Words:        measures.Words,
 	}

@@ -14,7 +14,7 @@ func TestRefusals(t *testing.T) {
 		in, who, mention string
 		same             bool
 	}{
-		{"Acme declined to comment.", "Acme", "An Acme executive", true},
+		{"Acme declined to comment.", "Acme", "an Acme executive", true},
 		{"The White House would not comment.", "The White House", "a White House official", true},
 		{"A spokeswoman for the Treasury did not respond.", "the Treasury", "two Treasury officials", true},
 		{"Acme had no immediate comment.", "Acme", "a Beta executive", false},

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"whosaid/internal/house"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -25,9 +26,9 @@ type Relay struct {
 	Sentence int32
 }
 
-// Relays finds the relays of t, in text order.
-func Relays(t *tag.Text) []Relay {
-	r := relayer{Text: t}
+// Relays finds the relays of t, in text order; marks are the outlets that the newsroom knows.
+func Relays(t *tag.Text, marks house.Marks) []Relay {
+	r := relayer{Text: t, marks: marks}
 	for s, x := range t.Sentences {
 		r.Sentence, r.s = x, int32(s)
 		for i := x.First; i < x.Last; i++ {
@@ -42,8 +43,9 @@ func Relays(t *tag.Text) []Relay {
 type relayer struct {
 	*tag.Text
 	segment.Sentence
-	s   int32
-	out []Relay
+	s     int32
+	marks house.Marks
+	out   []Relay
 }
 
 func (r *relayer) add(route Route, first, last int32) {
@@ -87,7 +89,7 @@ const mastheads = "advertiser argus atlantic bee citizen courier dispatch echo e
 // outlet reports whether p names a news outlet, or is the paper's word for itself.
 func (r *relayer) outlet(p tag.Phrase) bool {
 	h := p.Head
-	if r.ourselves(p) {
+	if r.ourselves(p) || r.marks.Holds(p.Range(), house.Outlet) {
 		return true
 	}
 	if s := r.Tokens[h].Shape; s&segment.Upper == 0 || s&segment.First != 0 && !r.POS[h].Name() {

@@ -39,7 +39,7 @@ func TestRelays(t *testing.T) {
 		}
 		d := document.Plain("", string(text))
 		tx := tag.Tag(segment.Split(&d))
-		got := Relays(tx)
+		got := Relays(tx, nil)
 		switch {
 		case last == 0 && len(got) > 0:
 			t.Errorf("%q: %q found", in, tx.String(got[0].At))
