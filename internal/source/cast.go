@@ -28,7 +28,7 @@ type castor struct {
 	at      []mention          // per attribution
 	first   []mention          // per source: its description
 	heads   map[int32]int32    // head token of a mention -> its source: one noun phrase is one source
-	unnamed map[string][]int32 // head noun -> the sources without a name that it describes, in order
+	unnamed map[string][]int32 // head noun -> the sources that it brought in without a name, in order
 	said    []said             // the sources of the attributions so far
 	pairs   []pair
 	covered []bool    // per token: it stands in the content of an attribution
@@ -142,6 +142,11 @@ func (c *castor) identify(m mention) int32 {
 	}
 	kind := m.kind()
 	if kind > Pseudonym && kind != Institution && kind != NamedOutlet {
+		if f := c.revealed(kind, m); f >= 0 {
+			id := c.voice(f, NamedPerson, m)
+			c.bring(id, m)
+			return id
+		}
 		return c.same(kind, m)
 	}
 	if id := c.together(m); id >= 0 {
@@ -156,6 +161,9 @@ func (c *castor) identify(m mention) int32 {
 	}
 	if n.Empty() {
 		return c.same(kind, m)
+	}
+	if n.Last-n.First == 1 && n == m.calls() {
+		return c.called(FirstName, t.String(n), m) // "who gave his name as Joe"
 	}
 	if id := c.both(m, n); id >= 0 {
 		return id
@@ -259,12 +267,17 @@ func (c *castor) same(kind Kind, m mention) int32 {
 		return id
 	}
 	id := c.add(kind, "", m)
-	head := strings.ToLower(t.Word(m.head))
-	c.unnamed[head] = append(c.unnamed[head], id)
+	c.bring(id, m)
 	if body := m.body(); !body.Empty() {
 		c.cast.Sources[id].Body = t.String(body)
 	}
 	return id
+}
+
+// bring notes that the head noun of m brought in source id.
+func (c *castor) bring(id int32, m mention) {
+	head := strings.ToLower(c.t.Word(m.head))
+	c.unnamed[head] = append(c.unnamed[head], id)
 }
 
 func (c *castor) add(kind Kind, name string, m mention) int32 {

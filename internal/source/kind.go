@@ -473,6 +473,9 @@ func (m mention) plain() bool { return m.head-m.np.First == 1 && m.pos(m.np.Firs
 // apposition gives the name that follows the noun phrase between commas: "a
 // retired nurse, Maureen Tull,"; or none.
 func (m mention) apposition() segment.Range {
+	if n := m.calls(); !n.Empty() {
+		return n
+	}
 	i := m.core.Last
 	if int(i)+2 >= len(m.t.Tokens) || m.t.InSentence[i] != m.t.InSentence[m.head] || m.t.Word(i) != "," && m.t.Word(i) != "—" && m.t.Word(i) != "–" {
 		return segment.Range{}

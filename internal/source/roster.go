@@ -49,11 +49,13 @@ type roster struct {
 	full    map[string]int32   // name -> figure
 	word    map[string][]int32 // first or last word of a name of several -> figures, in order
 	posted  map[string][]int32 // post -> figures, in order
+
+	revealed map[string][]revelation // noun -> who it turned out to be, in text order
 }
 
 // call reads the names of t.
 func call(t *tag.Text) *roster {
-	r := &roster{t: t, full: map[string]int32{}, word: map[string][]int32{}, posted: map[string][]int32{}}
+	r := &roster{t: t, full: map[string]int32{}, word: map[string][]int32{}, posted: map[string][]int32{}, revealed: map[string][]revelation{}}
 	r.spell()
 	r.identify()
 	return r
@@ -63,6 +65,8 @@ func call(t *tag.Text) *roster {
 func (r *roster) spell() {
 	t := r.t
 	sentence, verb := int32(-1), false
+	var giver mention // who gives a name: "the tenant, who gave her name as Maria Lopez"
+	gives := int32(-1)
 	for _, p := range t.Phrases {
 		if s := t.InSentence[p.First]; s != sentence {
 			sentence, verb = s, false
@@ -88,6 +92,11 @@ func (r *roster) spell() {
 		if n.Empty() {
 			n = m.sort()
 		}
+		if n.Empty() && t.Has(p.Head, common) {
+			if called := m.calls(); !called.Empty() {
+				giver, gives = m, called.First
+			}
+		}
 		if n.Empty() || r.overlapsLast(n) {
 			continue
 		}
@@ -96,6 +105,12 @@ func (r *roster) spell() {
 			f := r.named(n)
 			r.namings[len(r.namings)-1].figure = f
 			r.learn(f, m, n)
+			if n.First == gives {
+				r.post(f, giver.head, true)
+				if t.Is(giver.np.First, "the") {
+					r.reveal(f, n, giver.head)
+				}
+			}
 		}
 	}
 }
@@ -305,14 +320,24 @@ func (r *roster) learn(f int32, m mention, n segment.Range) {
 	switch i := m.np.First - 1; {
 	case t.In(i, "in near across outside into"), t.In(n.First, "north south east west northern southern eastern western new great upper lower") && several:
 		g.person-- // a place
-	case n.First == m.np.First && i > 0 && t.Word(i) == "," && t.Word(n.Last) == "," && t.InSentence[i] == t.InSentence[n.First]:
-		r.headed(f, i-1)
+	case m.fronted(n) && i > 0 && t.Word(i) == "," && t.Word(n.Last) == "," && t.InSentence[i] == t.InSentence[n.First]:
+		r.headed(f, n, i-1)
 	}
+}
+
+// fronted reports whether no more than titles stand before name n.
+func (m mention) fronted(n segment.Range) bool {
+	for i := m.np.First; i < n.First; i++ {
+		if !m.title(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // headed notes the noun phrase, ending at token i, that a name stands in
 // apposition to: "the woman, Ann Lee,", "the coroner for North Wessex, Dr Helen Marsh,".
-func (r *roster) headed(f, i int32) {
+func (r *roster) headed(f int32, n segment.Range, i int32) {
 	t := r.t
 	p, ok := t.Phrase(i)
 	for ok && p.Kind == tag.Noun && t.In(p.First-1, "of for at in from") {
@@ -327,6 +352,18 @@ func (r *roster) headed(f, i int32) {
 	}
 	if owned || t.In(p.First, "the a an another one") || t.POS[p.First] == tag.PRPS {
 		r.post(f, p.Head, true)
+	}
+	if t.Is(p.First, "the") {
+		r.reveal(f, n, p.Head)
+	}
+}
+
+// reveal notes that the one whom the noun at token i brought in is figure f, if n
+// names it for the first time.
+func (r *roster) reveal(f int32, n segment.Range, i int32) {
+	if r.figures[f].first == n.First {
+		w := strings.ToLower(r.t.Word(i))
+		r.revealed[w] = append(r.revealed[w], revelation{n.First, f})
 	}
 }
 

@@ -94,6 +94,14 @@ func TestResolve(t *testing.T) {
 		"Tom Bell, an officer of the Unite union, said no. The union said it was late. Unite said yes.":       "Tom Bell, Unite, Unite",
 		"Police said it was late. Officers said they saw a car.":                                              "institution 0, institution 0",
 		"State Department officials said it was late. The officials said talks would end. Officials said no.": "officials 0, officials 0, officials 0",
+		// named only later
+		"A neighbor said it was hot. The neighbor said she ran. “So fast,” the neighbor, Ann Lee, said.":                                           "Ann Lee, Ann Lee, Ann Lee",
+		"A spokesman for the port said no. The spokesman, Capt. Joe Ortiz, said it was late.":                                                      "Joe Ortiz, Joe Ortiz",
+		"“We lost it all,” said a tenant. The tenant, who gave her name as Maria Lopez, said no.":                                                  "Maria Lopez, Maria Lopez",
+		"A clerk, who gave his name only as Joe, said no. Joe Ortiz said yes.":                                                                     "Joe, Joe Ortiz",
+		"A driver said no. Another driver said yes. The driver, Tim Poe, said it was late.":                                                        "anonymous-individual 0, Tim Poe, Tim Poe",
+		"A midfielder who broke his leg has said he feared the end.\n\nDaniel Okoro, 24, told reporters it hurt. The midfielder said it was late.": "Daniel Okoro, Daniel Okoro, Daniel Okoro",
+		"A senior official close to the talks said the deal was dead.\n\nDaniel Okoro, 24, told reporters it was not.":                             "anonymous-individual 0, Daniel Okoro",
 		// not the one who is named beside
 		"Ron Vance won. Vance's lawyer said it was late. Nobody said more.": "spokesperson 0, nobody",
 	} {

@@ -1,0 +1,118 @@
+package source
+
+import (
+	"sort"
+	"strings"
+
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// A revelation is the first naming of somebody brought in before by a noun alone:
+// "the neighbour, Ann Lee,".
+type revelation struct {
+	at     int32
+	figure int32
+}
+
+// How many sentences after "a neighbour said" her name may come, and in how many
+// after the lead the one it told of without a name.
+const reveals, leadReveals = 40, 4
+
+// revealed gives the figure that the text names only after m spoke; -1 if it never does.
+func (c *castor) revealed(kind Kind, m mention) int32 {
+	t := c.t
+	if kind != AnonymousIndividual && kind != Spokesperson || m.plural() || m.definite() {
+		return -1
+	}
+	head := strings.ToLower(t.Word(m.head))
+	list := c.roster.revealed[head]
+	k := sort.Search(len(list), func(i int) bool { return list[i].at > m.head })
+	if k < len(list) && t.InSentence[list[k].at]-t.InSentence[m.head] <= reveals && !c.another(head, m.np.Last, list[k].at) {
+		return list[k].figure
+	}
+	return c.lead(kind, m)
+}
+
+// another reports whether one more person is brought in by the noun head between
+// tokens first and last.
+func (c *castor) another(head string, first, last int32) bool {
+	p := sort.Search(len(c.t.Phrases), func(i int) bool { return c.t.Phrases[i].First >= first })
+	for ; p < len(c.t.Phrases) && c.t.Phrases[p].First < last; p++ {
+		q := c.t.Phrases[p]
+		if q.Kind == tag.Noun && c.t.In(q.First, "a an one another") && strings.EqualFold(c.t.Word(q.Head), head) {
+			return true
+		}
+	}
+	return false
+}
+
+// lead gives the person whom the lead tells of without a name and whom the next
+// paragraphs name: "A midfielder who broke his leg has said ..." and then "Daniel
+// Okoro, 24, ...".
+func (c *castor) lead(kind Kind, m mention) int32 {
+	t := c.t
+	if kind != AnonymousIndividual || !t.In(m.np.First, "a an") || t.Has(m.head, lexicon.Official|lexicon.SourceWord|lexicon.Expert|lexicon.Spokes) || m.insider() {
+		return -1
+	}
+	s := t.InSentence[m.head]
+	for n := s - 1; n >= 0; n-- {
+		if t.Kind(n).Body() {
+			return -1 // not the lead
+		}
+	}
+	names := c.roster.namings
+	for k := sort.Search(len(names), func(i int) bool { return names[i].at.First > m.head }); k < len(names); k++ {
+		x := &names[k]
+		if t.InSentence[x.at.First]-s > leadReveals {
+			break
+		}
+		g := &c.roster.figures[x.figure]
+		if x.possess || !g.human() || g.first != x.at.First {
+			continue
+		}
+		// The first person to be named, at the head of a sentence, with age or home.
+		if !x.leads || len(g.posts) > 0 && !g.has(strings.ToLower(t.Word(m.head))) || g.age == "" && !(t.Word(x.at.Last) == "," && t.In(x.at.Last+1, "of from")) {
+			return -1
+		}
+		if sex := c.sexOf(m.np); sex != unknown && g.sex != unknown && sex != g.sex {
+			return -1
+		}
+		return x.figure
+	}
+	return -1
+}
+
+// insider reports whether the source is told by what it knows, as those are who
+// stay unnamed.
+func (m mention) insider() bool {
+	return m.word(m.at, "familiar close briefed privy knowledge senior anonymity anonymous unnamed")
+}
+
+// calls gives the name that m goes by: "the tenant, who gave her name as Maria
+// Lopez,", "a man named Greg Sims". Empty if none is told.
+func (m mention) calls() segment.Range {
+	t := m.t
+	for i := m.np.Last; i < m.np.Last+4 && int(i) < len(t.Tokens) && t.InSentence[i] == t.InSentence[m.head]; i++ {
+		e := int32(-1)
+		for _, p := range [...]string{"named|called", "gave|gives|giving only? her|his only? name only? as", "identified|identifying herself|himself as", "identified as", "whose name is|was"} {
+			if e = t.Match(i, p); e >= 0 {
+				break
+			}
+		}
+		if e < 0 {
+			continue
+		}
+		p, ok := t.Phrase(e)
+		if !ok || p.Kind != tag.Noun || p.First != e {
+			return segment.Range{}
+		}
+		n := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
+		if r := n.name(); !n.organisation(r) {
+			return r
+		}
+		return segment.Range{}
+	}
+	return segment.Range{}
+}
