@@ -259,6 +259,17 @@ func (c *castor) person(kind Kind, m mention) int32 {
 	}
 	want := c.sexOf(m.np)
 	fits := func(s sex) bool { return s == unknown || want == unknown || s == want }
+	if t.In(m.head, "man woman person boy girl teenager youth") && m.np.Last-m.np.First == 2 {
+		// whoever spoke last, named or not
+		id := c.foremost(m.head, func(s *Source) bool { return single(s.Kind) && !s.Two && fits(s.sex) }, nil, m)
+		if id >= 0 && !c.far(id, m.head, Spokesperson) {
+			if s := &c.cast.Sources[id]; s.sex == unknown {
+				s.sex = want
+			}
+			return id
+		}
+		return -1
+	}
 	id := c.foremost(m.head,
 		func(s *Source) bool { return s.Kind == NamedPerson && fits(s.sex) },
 		func(g *figure, n *naming) bool {
@@ -308,8 +319,8 @@ const anyBody = "company firm group organisation organization body business"
 // body gives the named body or outlet that "the company" or "the newspaper" stands for.
 func (c *castor) body(kind Kind, m mention) int32 {
 	t := c.t
-	press := m.press() || t.In(m.head, "paper website magazine site network station broadcaster channel agency publication")
-	if !t.Has(m.head, lexicon.Body) && !press || m.plural() && !t.In(m.head, "police authorities") || t.In(m.head, "government state nation country police court jury family") || m.np.Last-m.np.First > 3 || m.core != m.np {
+	press := m.press() || t.In(m.head, "paper website magazine site network station broadcaster channel publication")
+	if !t.Has(m.head, lexicon.Body) && !press && !strings.HasSuffix(t.Word(m.head), "maker") || m.plural() && !t.In(m.head, "police authorities") || t.In(m.head, "government state nation country police court jury family") || m.np.Last-m.np.First > 3 || m.core != m.np {
 		return -1
 	}
 	noun := strings.ToLower(t.Word(m.head))
@@ -345,16 +356,22 @@ func (c *castor) suits(g *figure, noun string, press bool) bool {
 		return true
 	}
 	for _, p := range g.posts {
+		if strings.HasSuffix(noun, p) {
+			return true // the maker of the drug, the drugmaker
+		}
 		other = other || lexicon.Lookup(p).Has(lexicon.Body) && !strings.Contains(" "+anyBody+" ", " "+p+" ")
 	}
 	return !other && !g.press
 }
 
-// both gives the source that is two people who speak as one: "Ana Ruiz and Joe
+// both gives the source that is two who speak as one: "Ana Ruiz, 40, and Joe
 // Park said"; -1 if m, named n, is not such.
 func (c *castor) both(m mention, n segment.Range) int32 {
 	t := c.t
 	i := m.np.Last
+	if t.Word(i) == "," && t.Tokens[i+1].Kind == segment.Number && t.Word(i+2) == "," {
+		i += 3
+	}
 	if !t.Is(i, "and") || i+1 >= m.at.Last || n.Last != m.np.Last {
 		return -1
 	}
@@ -363,11 +380,11 @@ func (c *castor) both(m mention, n segment.Range) int32 {
 		return -1
 	}
 	o := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}.name()
-	if o.Empty() {
+	if o.Empty() || o.Last != p.Last {
 		return -1
 	}
 	one, other := c.roster.at(n), c.roster.at(o)
-	if one < 0 || other < 0 || one == other || !c.roster.figures[one].human() || !c.roster.figures[other].human() {
+	if one < 0 || other < 0 || one == other || c.roster.figures[one].human() != c.roster.figures[other].human() {
 		return -1
 	}
 	return c.join(one, other, m)
@@ -380,19 +397,25 @@ func (c *castor) join(one, other int32, m mention) int32 {
 			return p.source
 		}
 	}
-	id := c.add(NamedPerson, c.roster.figures[one].name+" and "+c.roster.figures[other].name, m)
+	kind := NamedPerson
+	if !c.roster.figures[one].human() {
+		kind = Institution
+	}
+	id := c.add(kind, c.roster.figures[one].name+" and "+c.roster.figures[other].name, m)
 	c.cast.Sources[id].Two = true
 	c.pairs = append(c.pairs, pair{one, other, id})
 	return id
 }
 
-// together gives the two people whom "both", "the two" or "the couple" stands for:
-// a pair that spoke before, or the two who spoke last.
+// together gives the two for whom "both", "the two" or "the couple" stands: two
+// who spoke as one before, or the two who spoke or were named last.
 func (c *castor) together(m mention) int32 {
 	t := c.t
+	bodies := m.np.Last-m.np.First == 2 && t.Has(m.head, lexicon.Body)
 	switch {
 	case t.In(m.head, "couple pair duo both two brothers sisters") && (t.In(m.np.First, "the both") || m.np.Last-m.np.First == 1) && m.core == m.np:
-	case t.In(m.np.First, "both") && m.human():
+	case t.In(m.np.First, "both") && (bodies || m.human()):
+	case t.Is(m.np.First, "the") && t.Is(m.np.First+1, "two") && m.human() && m.core == m.np:
 	case t.Is(m.np.First, "the") && m.np.Last-m.np.First == 2 && t.Tokens[m.head].Shape&segment.Upper != 0:
 		// the Patels
 		all := c.roster.word[strings.TrimSuffix(t.Word(m.head), "s")]
@@ -403,26 +426,44 @@ func (c *castor) together(m mention) int32 {
 	default:
 		return -1
 	}
-	var two [2]int32
-	n := 0
+	kind := NamedPerson
+	if bodies {
+		kind = Institution
+	}
+	var two []int32
+	note := func(f int32) bool {
+		if len(two) == 0 || two[0] != f {
+			two = append(two, f)
+		}
+		return len(two) == 2
+	}
 	s := t.InSentence[m.head]
-	for k := len(c.said) - 1; k >= max(0, len(c.said)-memory) && n < 2; k-- {
+	for k := len(c.said) - 1; k >= max(0, len(c.said)-memory) && len(two) < 2; k-- {
 		x := c.said[k]
 		if s-t.InSentence[x.at] > reach {
 			break
 		}
 		src := &c.cast.Sources[x.source]
+		if src.Kind != kind {
+			continue
+		}
 		if src.Two {
 			return x.source
 		}
-		f, ok := c.roster.full[src.Name]
-		if src.Kind != NamedPerson || !ok || n == 1 && two[0] == f {
-			continue
+		if f, ok := c.roster.full[src.Name]; ok && note(f) {
+			break
 		}
-		two[n] = f
-		n++
 	}
-	if n < 2 {
+	if len(two) < 2 && kind == NamedPerson {
+		two = two[:0]
+		n := c.roster.namings
+		for k := sort.Search(len(n), func(i int) bool { return n[i].at.First >= m.head }) - 1; k >= 0 && s-t.InSentence[n[k].at.First] <= reachNamed; k-- {
+			if c.roster.figures[n[k].figure].person > 0 && note(n[k].figure) {
+				break
+			}
+		}
+	}
+	if len(two) < 2 {
 		return -1
 	}
 	return c.join(two[1], two[0], m)

@@ -104,7 +104,7 @@ func (c *castor) words(a attribution.Attribution) int {
 func (c *castor) resolve(i int32, m mention) int32 {
 	t := c.t
 	h := m.head
-	if t.In(h, "nobody none nothing neither") || t.In(m.np.First, "no") {
+	if t.In(h, "nobody none nothing neither") || t.In(m.np.First, "no") && t.Tokens[m.np.First+1].Kind == segment.Word {
 		return -1
 	}
 	if t.In(h, "who which that whose") {
@@ -153,8 +153,11 @@ func (c *castor) identify(m mention) int32 {
 		return id
 	}
 	n := m.name()
-	if f, ok := c.roster.full[t.Word(m.head)]; ok && n.Empty() && m.np.Last-m.np.First == 1 && t.Tokens[m.head].Shape&segment.Upper != 0 {
-		return c.voice(f, kind, m) // a name that is a word too, first in its sentence
+	if n.Empty() && m.np.Last-m.np.First == 1 && t.Tokens[m.head].Shape&segment.Upper != 0 {
+		// a name that is a word too, first in its sentence
+		if f := c.roster.alone(t.Word(m.head)); f >= 0 {
+			return c.voice(f, kind, m)
+		}
 	}
 	if a := m.apposition(); !a.Empty() && (kind == FirstName || n.Last-n.First < 2 || m.organisation(n)) {
 		n = a
@@ -268,6 +271,12 @@ func (c *castor) same(kind Kind, m mention) int32 {
 	}
 	id := c.add(kind, "", m)
 	c.bring(id, m)
+	// "one witness, a farmer of 40,": she is the farmer too.
+	if i := m.np.Last; single(kind) && t.Word(i) == "," && i+1 < m.at.Last && t.In(i+1, "a an") {
+		if p, ok := t.Phrase(i + 1); ok && p.Kind == tag.Noun && t.Has(p.Head, common) {
+			c.bring(id, mention{t: t, head: p.Head})
+		}
+	}
 	if body := m.body(); !body.Empty() {
 		c.cast.Sources[id].Body = t.String(body)
 	}

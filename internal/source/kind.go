@@ -201,7 +201,11 @@ func (m mention) proper(i int32) bool {
 	if t.Shape&segment.First != 0 && t.Shape&segment.AllCaps == 0 && t.Set.Has(common) && !t.Set.Has(lexicon.GivenName) && !m.pos(i+1).Name() {
 		return false // "Research", "Officials": a capital because it comes first
 	}
-	return m.pos(i).Name() || t.Shape&segment.First == 0 && m.pos(i) == tag.NN
+	if t.Shape&segment.First != 0 {
+		return m.pos(i).Name()
+	}
+	// "the Local Government Association", "Brewin Foods"
+	return m.pos(i).Name() || m.pos(i) == tag.NN || (m.pos(i) == tag.JJ || m.pos(i) == tag.NNS) && !t.Set.Has(lexicon.Demonym)
 }
 
 // The classes of common nouns that stand at the head of a source.
@@ -296,6 +300,9 @@ func (m mention) body() segment.Range {
 // described reports whether anything but selling words tells who the source is.
 func (m mention) described() bool {
 	for i := m.np.First; i < m.head; i++ {
+		if m.t.Is(i, "no") && m.t.Tokens[i+1].Kind == segment.Number {
+			return true // No 10
+		}
 		if m.pos(i) == tag.DT || m.pos(i) == tag.CD || m.pos(i) == tag.PRPS || m.t.In(i, selling) || m.t.Tokens[i].Kind == segment.Punct {
 			continue
 		}
@@ -357,7 +364,7 @@ func (m mention) kind() Kind {
 	body := m.body()
 	figures := t.In(h, "figure figures") && !t.In(m.np.Last, "show shows showed suggest suggests indicate released from compiled published reveal for")
 	switch {
-	case t.Is(h, "authorities"):
+	case t.Is(h, "authorities"), t.Is(h, "authority") && (m.definite() || t.Tokens[h].Shape&segment.Upper != 0):
 		return Institution // "the authorities", "Minsk authorities": the state speaks
 	case t.In(h, "judge magistrate coroner"):
 		return UniqueRole // speaks for the court or office, on the record
@@ -369,6 +376,8 @@ func (m mention) kind() Kind {
 		return Spokesperson
 	case t.Has(h, lexicon.Spokes) && (t.In(h, "spokesperson spokespersons spokesman spokesmen spokeswoman spokeswomen spokespeople") || !body.Empty() || m.possessed() || t.In(m.np.Last, "for representing")):
 		return Spokesperson
+	case t.Is(h, "authors") && !m.quantified() && (m.definite() || m.possessed()):
+		return Document // they speak in it
 	case m.press():
 		return Document
 	case t.Has(h, lexicon.Study|lexicon.Document) && !t.Has(h, lexicon.Person) && !figures:
@@ -508,6 +517,9 @@ func (m mention) namedKind(n segment.Range) (Kind, bool) {
 	}
 	if t.In(n.Last-1, "democrat republican tory conservative liberal") && t.Is(m.np.First, "the") {
 		return 0, false // the Ohio Democrat
+	}
+	if n.Last-n.First == 1 && t.Has(n.First, lexicon.Demonym) && t.Is(m.np.First, "the") && strings.HasSuffix(t.Word(n.First), "an") {
+		return 0, false // the Croatian
 	}
 	if t.Has(n.Last-1, lexicon.Open) && !t.Has(n.Last-1, lexicon.GivenName|lexicon.Surname) || t.Has(n.Last-1, lexicon.Official|lexicon.Spokes|lexicon.Expert|lexicon.SourceWord) && n.Last-n.First >= 1 && !t.Has(n.First, lexicon.GivenName) {
 		return 0, false // capitalised common nouns: "Officials said", "Senate Aides"

@@ -48,6 +48,7 @@ type roster struct {
 	namings []naming           // in text order
 	full    map[string]int32   // name -> figure
 	word    map[string][]int32 // first or last word of a name of several -> figures, in order
+	short   map[string]int32   // initials -> the first figure with them
 	posted  map[string][]int32 // post -> figures, in order
 
 	revealed map[string][]revelation // noun -> who it turned out to be, in text order
@@ -55,7 +56,7 @@ type roster struct {
 
 // call reads the names of t.
 func call(t *tag.Text) *roster {
-	r := &roster{t: t, full: map[string]int32{}, word: map[string][]int32{}, posted: map[string][]int32{}, revealed: map[string][]revelation{}}
+	r := &roster{t: t, full: map[string]int32{}, word: map[string][]int32{}, short: map[string]int32{}, posted: map[string][]int32{}, revealed: map[string][]revelation{}}
 	r.spell()
 	r.identify()
 	return r
@@ -142,6 +143,11 @@ func (r *roster) named(n segment.Range) int32 {
 	}
 	f := r.enter(name, n.First)
 	r.full[name] = f
+	if short := initials(name); short != "" {
+		if _, ok := r.short[short]; !ok {
+			r.short[short] = f
+		}
+	}
 	r.word[last] = append(r.word[last], f)
 	if first != last {
 		r.word[first] = append(r.word[first], f)
@@ -235,6 +241,15 @@ func (r *roster) single(n naming) int32 {
 		w = t.String(segment.Range{First: i - 1, Last: i + 1}) // Mr Evans, where Carol Evans is the only other
 	}
 	f, ok := r.full[w]
+	if !ok && t.Tokens[i].Shape&(segment.AllCaps|segment.Dotted) != 0 {
+		if f, ok = r.short[strings.ReplaceAll(w, ".", "")]; ok {
+			if r.figures[f].person > 0 {
+				ok = false
+			} else {
+				r.full[w] = f
+			}
+		}
+	}
 	if !ok {
 		f = r.enter(w, i)
 		r.full[w] = f
@@ -243,6 +258,38 @@ func (r *roster) single(n naming) int32 {
 		}
 	}
 	return f
+}
+
+// alone gives the figure called by word w, -1 if none is.
+func (r *roster) alone(w string) int32 {
+	if f, ok := r.full[w]; ok {
+		return f
+	}
+	for _, f := range r.word[w] {
+		if lastWord(r.figures[f].name) == w {
+			return f
+		}
+	}
+	return -1
+}
+
+// initials gives what a name of several words is short for: UN, LGA.
+func initials(name string) string {
+	var out [8]byte
+	n := 0
+	for w := range strings.FieldsSeq(name) {
+		if c := w[0]; 'A' <= c && c <= 'Z' {
+			if n == len(out) {
+				return ""
+			}
+			out[n] = c
+			n++
+		}
+	}
+	if n < 2 {
+		return ""
+	}
+	return string(out[:n])
 }
 
 // title gives what the title before token i tells.

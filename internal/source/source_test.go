@@ -94,6 +94,14 @@ func TestResolve(t *testing.T) {
 		"Tom Bell, an officer of the Unite union, said no. The union said it was late. Unite said yes.":       "Tom Bell, Unite, Unite",
 		"Police said it was late. Officers said they saw a car.":                                              "institution 0, institution 0",
 		"State Department officials said it was late. The officials said talks would end. Officials said no.": "officials 0, officials 0, officials 0",
+		"The FDA said no. Merrow, the maker of the drug, said it was late. The drugmaker said so again.":      "FDA, Merrow, Merrow",
+		"The Local Government Association said no. The LGA said it was late.":                                 "Local Government Association, Local Government Association",
+		"Netflix and Spotify said they were back. Both companies said it was late.":                           "Netflix and Spotify, Netflix and Spotify",
+		"Sean Kerr, 45, and Patrick Kerr, 41, said it was late. The brothers said no.":                        "Sean Kerr and Patrick Kerr, Sean Kerr and Patrick Kerr",
+		"Head coach Ivan Petrov said Bell was vital. The Croatian said: “He is our leader.”":                  "Ivan Petrov, Ivan Petrov",
+		// unnamed, by another noun
+		"One witness, a 40-year-old farmer, told the group it was late. The farmer said no.": "anonymous-individual 0, anonymous-individual 0",
+		"One customer said it was late. The woman, who is in her 70s, said no.":              "anonymous-individual 0, anonymous-individual 0",
 		// named only later
 		"A neighbor said it was hot. The neighbor said she ran. “So fast,” the neighbor, Ann Lee, said.":                                           "Ann Lee, Ann Lee, Ann Lee",
 		"A spokesman for the port said no. The spokesman, Capt. Joe Ortiz, said it was late.":                                                      "Joe Ortiz, Joe Ortiz",
