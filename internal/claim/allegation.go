@@ -30,14 +30,16 @@ func (f *finder) allegations() {
 // wrong reads the word of wrongdoing at i.
 func (f *finder) wrong(i int32) (segment.Range, int) {
 	none := segment.Range{}
+	if _, ok := f.verbAt(i); !ok {
+		if f.Is(i, "stole") && f.Match(i+1, "the|second|third show|base|limelight|spotlight|headlines|lead|march|scene|base|win") < 0 { // never a noun in news, whatever its tag
+			return segment.Range{First: i, Last: f.end(i + 1)}, 3
+		}
+	}
 	if f.topic(i) {
 		return none, 0
 	}
 	if p, ok := f.verbAt(i); ok && !f.In(i, "illegally unlawfully knowingly blind") {
 		return f.misdeed(p)
-	}
-	if f.Is(i, "stole") && f.Match(i+1, "the|second|third show|base|limelight|spotlight|headlines|lead|march|scene|base|win") < 0 { // never a noun in news, whatever its tag
-		return segment.Range{First: i, Last: f.end(i + 1)}, 3
 	}
 	switch {
 	case f.In(i, "harsh inhumane brutal"):
@@ -113,7 +115,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	human := object && (f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym|lexicon.Open) || f.POS[o.Head].Name() || f.POS[o.Head] == tag.PRP || f.POS[o.Head] == tag.NNS && f.In(i, "groomed groom grooms humiliate humiliates humiliated bully bullied bullies beat beats"))
 	switch {
 	case f.In(i, "drug drugs drugged drugging murder murders murdered murdering beat beats beating beaten executed executes executing hacked hacks hack silenced silences silence doctored doctors dumped dumps dumping detained detains detaining jailed jails jailing imprisoned imprisons imprisoning groomed stalked stalks poisoned poisons neglected neglects violated violates violating polluted pollutes trafficked exploited exploits exploiting evaded evades evading breached breaches breaching suppressed suppresses suppressing repressed represses"):
-		if f.sport || f.play > 0 && f.In(i, "beat beats beating beaten") {
+		if f.sport || f.In(i, "beat beats beating beaten") && (f.play > 0 || f.Is(p.Last, "out") || object && f.POS[o.Head].Name()) {
 			return none, 0
 		}
 		if p.Passive {
@@ -195,7 +197,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 			return none, 0
 		}
 	case f.In(i, "pocket pockets pocketed pocketing"):
-		if !object || f.sum(o) || f.In(o.Head, "win victory point points change ball dividend profit profits phone putt") {
+		if !object || f.sum(o) || f.POSAt(o.Head, tag.CD) || f.In(o.Head, "win victory point points change ball dividend profit profits phone putt") {
 			return none, 0
 		}
 	case f.In(i, "pay pays paid paying"):

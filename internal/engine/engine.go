@@ -17,6 +17,7 @@ import (
 	"whosaid/internal/segment"
 	"whosaid/internal/source"
 	"whosaid/internal/tag"
+	span "whosaid/internal/text"
 )
 
 // Version is the engine's version.
@@ -47,6 +48,10 @@ func (o *Options) choice(r *rule.Rule) rules.Choice {
 	return o.Profile.Choice(r)
 }
 
+func longest(s profile.Stretch) rule.Stretch {
+	return rule.Stretch{At: span.Span{Start: s.Start, End: s.End}, Words: s.Words, Sentences: s.Sentences}
+}
+
 // Analyze reads d and reports on it.
 func Analyze(d *document.Document, o Options) *report.Report {
 	text := tag.Tag(segment.Split(d))
@@ -56,17 +61,24 @@ func Analyze(d *document.Document, o Options) *report.Report {
 	cast := source.Assemble(text, found.Attributions, marks)
 	genre := genreOf(text)
 	measures := profile.Measure(text, found, cast)
+	asserted := disputable(claim.Find(text, found.Attributions), marks)
 	pass := &rule.Pass{
 		Text:         text,
 		Attributions: found.Attributions,
 		Agentless:    found.Agentless,
 		Orphans:      found.Orphans,
 		Cast:         cast,
-		Claims:       disputable(claim.Find(text, found.Attributions), marks),
+		Claims:       asserted,
+		Criticised:   claim.Criticised(text, found.Attributions, cast, asserted),
 		Subjects:     source.Subjects(text),
 		Relays:       source.Relays(text, marks),
 		Genre:        genre,
 		Words:        measures.Words,
+		Voices: rule.Voices{
+			Sources: measures.NamedShare.Denominator, Unnamed: measures.Anonymous,
+			QuotedWords: measures.QuotedWords, UnnamedQuotings: measures.QuotedAnonymous.Numerator,
+		},
+		Longest: longest(measures.LongestWithoutAny),
 	}
 	var findings []rule.Finding
 	for _, r := range rules.All {

@@ -19,7 +19,8 @@ var order = []string{
 	"unattributed-allegation", "unattributed-number", "unattributed-event", "unattributed-causal",
 	"unattributed-motive", "unattributed-superlative", "unattributed-trend", "unattributed-negative",
 	"unattributed-prediction", "unattributed-evaluation", "certainty-booster", "vague-number", "vague-time", "vague-entity",
-	"unnamed-subject", "lead-unsourced",
+	"unnamed-subject", "lead-unsourced", "no-response", "anonymous-majority", "headline-overreach", "attribution-desert",
+	"uniform-sources", "no-date", "anonymous-no-byline",
 }
 
 // Confidence below this many percent is not shown (RULES.md, principle 13).

@@ -117,6 +117,18 @@ func (g Genre) String() string {
 	return [...]string{"news", "opinion", "review", "interview", "live"}[g]
 }
 
+// Voices count who speaks in a text.
+type Voices struct {
+	Sources, Unnamed             int // named, part-named, institutions and unnamed; vague groups count for nothing
+	QuotedWords, UnnamedQuotings int // words in quotation marks, and those of them that an unnamed source says
+}
+
+// A Stretch is a run of body sentences.
+type Stretch struct {
+	At               text.Span
+	Words, Sentences int
+}
+
 // A Pass is what a rule may look at, and where it reports.
 type Pass struct {
 	Text         *tag.Text
@@ -128,7 +140,10 @@ type Pass struct {
 	Subjects     []source.Subject
 	Relays       []source.Relay
 	Genre        Genre
+	Criticised   []claim.Accused
 	Words        int // of the body
+	Voices       Voices
+	Longest      Stretch // without any attribution
 
 	rule     *Rule
 	findings []Finding

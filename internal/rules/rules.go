@@ -54,7 +54,14 @@ var All = []*rule.Rule{
 	unnamedSubject,
 	singleSource,
 	singleAnonymousSource,
+	anonymousMajority,
 	leadUnsourced,
+	attributionDesert,
+	headlineOverreach,
+	noDate,
+	noResponse,
+	anonymousNoByline,
+	uniformSources,
 }
 
 // ByID gives the rule with that id, or nil.

@@ -1,0 +1,46 @@
+package rules
+
+import (
+	"whosaid/internal/rule"
+)
+
+var attributionDesert = &rule.Rule{
+	ID:        "attribution-desert",
+	Title:     "Long stretch with no source",
+	Group:     rule.Document,
+	Level:     rule.Low,
+	Catches:   "A run of body text of at least 120 words and 5 sentences without any attribution, observation or document. Configurable.",
+	Message:   "A long stretch has no source.",
+	Fix:       "Add at least one attribution or label it analysis.",
+	Ask:       "What is this based on?",
+	Standards: []string{"AP-DAN", "REU-AALEP"},
+	Limits:    "A source named in passing (“court papers”) may be overlooked.",
+	Check:     checkAttributionDesert,
+}
+
+// A stretch is a desert from this many words and sentences on, if it holds
+// claims that a source could stand behind.
+const (
+	desertWords     = 120
+	desertSentences = 5
+	desertClaims    = 3
+)
+
+func checkAttributionDesert(p *rule.Pass) {
+	s := p.Longest
+	if p.Genre != rule.News || s.Words < desertWords || s.Sentences < desertSentences {
+		return
+	}
+	claims := 0
+	for _, c := range p.Claims {
+		if s.At.Contains(p.At(c.At)) && c.Attribution < 0 && c.Weight >= 2 {
+			claims++
+		}
+	}
+	if claims < desertClaims {
+		return
+	}
+	first, last := p.SentenceAt(s.At.Start), p.SentenceAt(s.At.End-1)
+	p.Report(rule.Finding{At: p.Text.SentenceSpan(first), Level: rule.Low, Confidence: 70, Attribution: -1, Source: -1,
+		Related: []rule.Related{{At: p.Text.SentenceSpan(last), Message: "and on to here"}}})
+}

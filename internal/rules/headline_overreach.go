@@ -1,0 +1,151 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/internal/attribution"
+	"whosaid/internal/document"
+	"whosaid/internal/lexicon"
+	"whosaid/internal/rule"
+	"whosaid/internal/segment"
+	"whosaid/internal/source"
+	"whosaid/internal/tag"
+)
+
+var headlineOverreach = &rule.Rule{
+	ID:        "headline-overreach",
+	Title:     "Headline surer than the story",
+	Group:     rule.Document,
+	Level:     rule.Medium,
+	Catches:   "Headline or deck states as fact what the body only attributes to anonymous sources, hedges, or denies.",
+	Message:   "The headline is surer than the story.",
+	Fix:       "Add the attribution or hedge to the headline.",
+	Ask:       "Trust the body, not the headline.",
+	Standards: []string{"IPSO"},
+	Limits:    "It compares words: a headline that puts the story in other words is not checked.",
+	Check:     checkHeadlineOverreach,
+}
+
+func checkHeadlineOverreach(p *rule.Pass) {
+	if p.Genre != rule.News {
+		return
+	}
+	for s := range p.Text.Sentences {
+		k := p.Text.Kind(int32(s))
+		if k == document.Headline || k == document.Deck {
+			overreaches(p, int32(s))
+		} else if k.Body() {
+			return
+		}
+	}
+}
+
+// overreaches compares the headline, sentence s, with the sentences of the body that
+// say the same: it is too sure if none of them says it flatly or credits it to
+// anyone accountable.
+func overreaches(p *rule.Pass, s int32) {
+	words := telling(p, s)
+	if len(words) < 2 || !tells(p, s) || careful(p, s) {
+		return
+	}
+	doubted := false
+	for b := range p.Text.Sentences {
+		if !p.Body(int32(b)) || !repeats(p, int32(b), words) {
+			continue
+		}
+		if !doubtful(p, int32(b)) {
+			return
+		}
+		doubted = true
+	}
+	if doubted {
+		p.Report(rule.Finding{At: p.Text.SentenceSpan(s), Level: rule.Medium, Confidence: 65, Attribution: -1, Source: -1})
+	}
+}
+
+// tells reports whether the headline s says that something is so: it has a verb,
+// or an outcome after a noun ("Deal dead").
+func tells(p *rule.Pass, s int32) bool {
+	sen := p.Text.Sentences[s]
+	for i := sen.First; i < sen.Last; i++ {
+		if p.Text.POS[i].Verb() || i > sen.First && (p.Text.POS[i].Adjective() || p.Text.Has(i, lexicon.Act|lexicon.Crime)) && (i+1 == sen.Last || p.Text.Tokens[i+1].Kind == segment.Punct) {
+			return true
+		}
+	}
+	return false
+}
+
+// telling gives the words of sentence s that say what it is about, without their endings.
+func telling(p *rule.Pass, s int32) []string {
+	var out []string
+	sen := p.Text.Sentences[s]
+	for i := sen.First; i < sen.Last; i++ {
+		if w := p.Text.Word(i); p.Text.Tokens[i].Kind == segment.Word && len(w) > 2 && !p.Text.Has(i, lexicon.Function) {
+			out = append(out, stem(w))
+		}
+	}
+	return out
+}
+
+// stem folds the forms of a word onto one, roughly.
+func stem(w string) string {
+	w = strings.ToLower(w)
+	for _, end := range [...]string{"ing", "ed", "es", "s", "e"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return w[:len(w)-len(end)]
+		}
+	}
+	return w
+}
+
+// careful reports whether the headline says who says so, asks, or holds back.
+func careful(p *rule.Pass, s int32) bool {
+	sen := p.Text.Sentences[s]
+	for i := sen.First; i < sen.Last; i++ {
+		if p.Text.InQuote[i] >= 0 || p.Text.Has(i, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Hearsay|lexicon.Hedge|lexicon.SourceWord|lexicon.Attitude|lexicon.Open) && !p.Text.In(i, "agree agrees") || p.Text.In(i, "? : accused accuses claims allegations allegation report reports plan plans fear fears find finds rules despite") || p.Text.POS[i] == tag.MD {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports whether body sentence s says what words say.
+func repeats(p *rule.Pass, s int32, words []string) bool {
+	said := telling(p, s)
+	same := 0
+	for _, w := range words {
+		if slices.Contains(said, w) {
+			same++
+		}
+	}
+	return same >= 2 && 4*same >= 3*len(words)
+}
+
+// doubtful reports whether what body sentence s says is hearsay, hedged or
+// credited to nobody who is named.
+func doubtful(p *rule.Pass, s int32) bool {
+	unnamed := false
+	for i, a := range p.Attributions {
+		if a.Sentence != s || a.Doubtful() || a.Class != attribution.Statement {
+			continue
+		}
+		of := p.Cast.Of[i]
+		if of < 0 {
+			continue
+		}
+		if k := p.Cast.Sources[of].Kind; k.Accountable() || k.Speaks() {
+			return false
+		} else if (k.Anonymous() || k == source.WeaselGroup) && a.Quotation == attribution.Indirect {
+			unnamed = true
+		}
+	}
+	for _, a := range p.Agentless {
+		unnamed = unnamed || a.Sentence == s && !a.Scheduled
+	}
+	sen := p.Text.Sentences[s]
+	for i := sen.First; i < sen.Last; i++ {
+		unnamed = unnamed || p.Text.InQuote[i] < 0 && (p.Text.Has(i, lexicon.Hearsay) || p.Text.In(i, "alleged allegedly reportedly rumoured rumored might perhaps possibly denied denies"))
+	}
+	return unnamed
+}

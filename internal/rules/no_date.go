@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/rule"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+var noDate = &rule.Rule{
+	ID:        "no-date",
+	Title:     "No date",
+	Group:     rule.Document,
+	Level:     rule.Info,
+	Catches:   "No calendar date, weekday or dateline for the main event.",
+	Message:   "The story does not say when.",
+	Fix:       "Add the day.",
+	Ask:       "When did it happen?",
+	Standards: []string{"IFCN", "CR"},
+	Limits:    "Whether a page shows a date beside the text is not known.",
+	Check:     checkNoDate,
+}
+
+// A text shorter than this is a note or a scrap.
+const datedWords = 80
+
+func checkNoDate(p *rule.Pass) {
+	if p.Genre != rule.News || p.Words < datedWords || len(p.Attributions) == 0 {
+		return
+	}
+	for i := range p.Text.Tokens {
+		if dates(p, int32(i)) {
+			return
+		}
+	}
+	if lead := p.FirstSentences(1); len(lead) > 0 {
+		p.Report(rule.Finding{At: p.Text.SentenceSpan(lead[0]), Level: rule.Info, Confidence: 70, Attribution: -1, Source: -1})
+	}
+}
+
+// dates reports whether a day, a month or a time counted from the day of the
+// story stands at i.
+func dates(p *rule.Pass, i int32) bool {
+	t := p.Text
+	if t.Has(i, lexicon.Weekday) || t.Has(i, lexicon.Month) && (t.Tokens[i].Shape&segment.Upper != 0 && t.POS[i].Name() || numbered(t, i)) {
+		return true
+	}
+	return t.In(i, "today yesterday tomorrow tonight christmas easter ramadan") || t.Match(i, "last|this|next|earlier|later this? week|weekend|month|night|morning|afternoon|evening|year|spring|summer|autumn|winter|fall") >= 0
+}
+
+// numbered reports whether the month at i has a day or a year beside it.
+func numbered(t *tag.Text, i int32) bool {
+	number := func(k int32) bool {
+		return k >= 0 && int(k) < len(t.Tokens) && t.Tokens[k].Kind == segment.Number
+	}
+	return number(i-1) || number(i+1)
+}

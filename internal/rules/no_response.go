@@ -1,0 +1,30 @@
+package rules
+
+import (
+	"whosaid/internal/rule"
+)
+
+var noResponse = &rule.Rule{
+	ID:        "no-response",
+	Title:     "No word from the accused",
+	Group:     rule.Document,
+	Level:     rule.Medium,
+	Catches:   "An allegation or anonymous attack on a named party with no reply, denial, \"declined to comment\" or \"did not respond\" for that party.",
+	Message:   "The other side is missing.",
+	Fix:       "Ask, and report the answer or the silence.",
+	Ask:       "What do they say?",
+	Standards: []string{"BBC-ALLEG", "REU-2008"},
+	Limits:    "Only parties called by name are followed. Any denial or refusal in the text counts for all of them.",
+	Check:     checkNoResponse,
+}
+
+func checkNoResponse(p *rule.Pass) {
+	if p.Genre != rule.News || p.Words < leadWords {
+		return
+	}
+	for _, x := range p.Criticised {
+		if x.Grave && !x.Replied {
+			p.Report(rule.Finding{At: p.At(x.At), Level: rule.Medium, Confidence: 65, Attribution: -1, Source: -1})
+		}
+	}
+}

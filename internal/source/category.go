@@ -1,0 +1,75 @@
+package source
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// A Category is the corner that a source speaks from (RULES.md, section 4:
+// source diversity).
+type Category uint8
+
+const (
+	Unplaced  Category = iota // the text does not say
+	Official                  // office, police, courts, officials named or not
+	Business                  // a company and those who run it or speak for it
+	Expertise                 // who knows the field: academics, analysts, doctors
+	Advocacy                  // charities, unions, campaigns
+	Affected                  // people whom the story happens to
+	Papers                    // documents, data, polls
+	OtherMedia
+)
+
+// Category gives the corner that s speaks from, by its kind and by how the text
+// describes it.
+func (s *Source) Category(t *tag.Text) Category {
+	switch s.Kind {
+	case Document:
+		if s.Outlet {
+			return OtherMedia
+		}
+		return Papers
+	case NamedOutlet:
+		return OtherMedia
+	case Officials:
+		return Official
+	}
+	if s.Expert {
+		return Expertise
+	}
+	best := Unplaced
+	for _, m := range s.Mentions {
+		if c := placed(t, m.At); c != Unplaced && (best == Unplaced || c < best) {
+			best = c
+		}
+	}
+	if c := placed(t, s.Description); best == Unplaced {
+		best = c
+	}
+	return best
+}
+
+// placed reads the corner off the words of a description: of the body somebody
+// speaks from before the post that he holds there.
+func placed(t *tag.Text, r segment.Range) Category {
+	found := Unplaced
+	for i := r.First; i < r.Last; i++ {
+		switch {
+		case t.In(i, "union charity campaigner campaigners activist activists advocate advocates campaign foundation ngo amnesty oxfam greenpeace nonprofit non-profit association lobby"):
+			return Advocacy
+		case t.In(i, "professor lecturer researcher economist historian analyst scientist academic fellow scholar institute university surgeon doctor"), t.Has(i, lexicon.Expert):
+			return Expertise
+		case t.In(i, "police sergeant inspector superintendent detective constable sheriff ministry department council councillor agency commission governor mayor congressman congresswoman lawmaker judge prosecutor minister government mp coroner commissioner ambassador parliament administration sen. rep. gov. senator"):
+			return Official
+		case t.In(i, "executive ceo founder owner shareholder company firm chairman chairwoman manager retailer airline bank investor director"):
+			found = Business
+		case found != Unplaced:
+		case t.In(i, "resident residents victim survivor witness parent parents tenant tenants patient farmer driver worker voter commuter student pupil passenger fan"), t.Has(i, lexicon.Relative):
+			found = Affected
+		case t.Has(i, lexicon.Official) && !t.Is(i, "aide"):
+			found = Official
+		}
+	}
+	return found
+}
