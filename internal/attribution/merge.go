@@ -23,6 +23,12 @@ func (f *finder) unnamed(r segment.Range) bool {
 	return ok && !f.pos(p.Head).Name() && f.t.Has(p.Head, lexicon.Open|lexicon.Official|lexicon.SourceWord|lexicon.Spokes|lexicon.Expert|lexicon.Person)
 }
 
+// beheads reports whether part leaves out the head of the noun phrase that whole starts with.
+func (f *finder) beheads(part, whole segment.Range) bool {
+	p, ok := f.noun(whole.First)
+	return ok && !part.Contains(p.Head)
+}
+
 // closed is r with the comma after it, if that closes what an earlier one opened.
 func (f *finder) closed(r segment.Range) segment.Range {
 	if int(r.Last) < len(f.t.Tokens) && f.t.Word(r.Last) == "," {
@@ -48,7 +54,8 @@ func (f *finder) merge(found []model.Triple) {
 			fr := &frames[t.Frame]
 			a.Class, a.Confidence, a.Negated = fr.Class, fr.Confidence, fr.Negated
 			// All that is told of a source without a name is wanted: "officials, speaking on condition of anonymity,".
-			if a.Source.Empty() || fr.Source.Covers(a.Source) && f.unnamed(fr.Source) {
+			// So is the head of a phrase: in "a report by the fund" the report speaks.
+			if a.Source.Empty() || fr.Source.Covers(a.Source) && (f.unnamed(fr.Source) || f.beheads(a.Source, fr.Source)) {
 				a.Source = f.closed(fr.Source)
 			}
 			if len(a.Content) == 0 {

@@ -18,35 +18,69 @@ func join(a, b uint32) uint32 {
 }
 
 // CueFeatures is the number of features of a token for the cue model.
-const CueFeatures = 52
+const CueFeatures = 40
 
 // Cue writes the features of token i, in the sentence [first, last), into f.
 func (x *Text) Cue(f *[CueFeatures]uint32, i, first, last int32) {
+	x.early(f, i, first, last)
+	x.late(f, i, first, last)
+}
+
+// earlyFeatures is how many features come first and mostly tell that no cue starts.
+const earlyFeatures = 17
+
+// early writes the first of the features, those that cost little.
+func (x *Text) early(f *[CueFeatures]uint32, i, first, last int32) {
+	w := &x.tokens[i]
+	p1, n1 := x.at(i-1, first, last), x.at(i+1, first, last)
+	c := &x.chunks[w.chunk]
+	off := place(c, i)
+	frame := w.hint & 15
+	f[0] = mix(51, 0, 0)
+	f[1] = mix(0, w.word, 0)
+	f[2] = mix(1, w.word, w.pos)
+	f[3] = mix(2, w.stem, w.pos)
+	f[4] = mix(12, w.verb, w.pos)
+	f[5] = mix(14, w.last, w.pos)
+	f[6] = mix(33, frame, off)
+	f[7] = mix(35, w.hint, c.sym)
+	f[8] = mix(3, p1.word, 0)
+	f[9] = mix(4, n1.word, 0)
+	f[10] = mix(36, frame, w.word)
+	f[11] = mix(34, frame, p1.hint&15<<4|n1.hint&15)
+	f[12] = mix(39, p1.hint&15<<8|n1.hint&15, w.pos)
+	f[13] = mix(37, p1.hint, w.word)
+	f[14] = mix(9, p1.pos<<8|w.pos, n1.pos)
+	f[15] = mix(40, w.sig, w.pos)
+	f[16] = mix(41, w.shape, w.pos)
+}
+
+// place says where token i stands from the head of its chunk c.
+func place(c *chunk, i int32) uint32 {
+	if c.last-c.first > 7 {
+		return 1
+	}
+	return uint32(c.head-i) + 8
+}
+
+// late writes the others.
+func (x *Text) late(f *[CueFeatures]uint32, i, first, last int32) {
 	w := &x.tokens[i]
 	p1, p2, p3 := x.at(i-1, first, last), x.at(i-2, first, last), x.at(i-3, first, last)
-	n1, n2, n3 := x.at(i+1, first, last), x.at(i+2, first, last), x.at(i+3, first, last)
+	n1, n2 := x.at(i+1, first, last), x.at(i+2, first, last)
 	c := &x.chunks[w.chunk]
 	head := &x.tokens[c.head]
-	off := uint32(c.head-i) + 8
-	if c.last-c.first > 7 {
-		off = 1
-	}
+	off := place(c, i)
 	// The chunks before and after.
-	before, after, before2, after2 := uint32(0), uint32(0), uint32(0), uint32(0)
+	before, after := uint32(0), uint32(0)
 	bh, ah := &edge, &edge
 	if c.first > first {
 		b := &x.chunks[w.chunk-1]
 		before, bh = b.sym, &x.tokens[b.head]
-		if b.first > first {
-			before2 = x.chunks[w.chunk-2].sym
-		}
 	}
 	if c.last < last {
 		a := &x.chunks[w.chunk+1]
 		after, ah = a.sym, &x.tokens[a.head]
-		if a.last < last {
-			after2 = x.chunks[w.chunk+2].sym
-		}
 	}
 	// The verb before, for what follows it in a cue: called | for, said | in a statement.
 	verb := &edge
@@ -77,60 +111,29 @@ func (x *Text) Cue(f *[CueFeatures]uint32, i, first, last int32) {
 		}
 	}
 	inside := w.quote
-	path := join(join(join(before2, before), c.sym), join(after, after2))
-	frame := w.hint & 15
-	f[0] = mix(0, w.word, 0)
-	f[1] = mix(1, w.word, w.pos)
-	f[2] = mix(2, w.stem, w.pos)
-	f[3] = mix(3, p1.word, 0)
-	f[4] = mix(4, n1.word, 0)
-	f[5] = mix(5, p2.word, 0)
-	f[6] = mix(6, n2.word, 0)
-	f[7] = mix(7, p1.word, w.word)
-	f[8] = mix(8, w.word, n1.word)
-	f[9] = mix(9, p1.pos<<8|w.pos, n1.pos)
-	f[10] = mix(10, p2.pos<<8|p1.pos, w.pos)
-	f[11] = mix(11, n2.pos<<8|n1.pos, w.pos)
-	f[12] = mix(12, w.verb, w.pos)
-	f[13] = mix(13, w.verb, n1.word)
-	f[14] = mix(14, w.last, w.pos)
-	f[15] = mix(15, head.word, off)
-	f[16] = mix(16, head.stem, off<<8|head.pos)
-	f[17] = mix(17, head.verb, off<<8|w.pos)
-	f[18] = mix(18, path, off)
-	f[19] = mix(19, head.word, after)
-	f[20] = mix(20, head.stem, ah.word)
-	f[21] = mix(21, head.verb, ah.word)
-	f[22] = mix(22, head.stem, before)
-	f[23] = mix(23, head.verb<<4|off, subject.sig)
-	f[24] = mix(24, head.verb<<4|off, subject.pos)
-	f[25] = mix(25, bh.word, c.sym<<8|off)
-	f[26] = mix(26, subject.sig, c.sym<<8|off)
-	f[27] = mix(27, w.quote, where<<8|c.sym)
-	f[28] = mix(28, head.verb, where<<16|inside<<8|off)
-	f[29] = mix(29, head.word, where<<8|inside)
-	f[30] = mix(30, verb.word, gap<<8|w.pos)
-	f[31] = mix(31, verb.stem, w.word)
-	f[32] = mix(32, verb.verb, gap<<16|w.word)
-	f[33] = mix(33, frame, off)
-	f[34] = mix(34, frame, p1.hint&15<<4|n1.hint&15)
-	f[35] = mix(35, w.hint, c.sym)
-	f[36] = mix(36, frame, w.word)
-	f[37] = mix(37, p1.hint, w.word)
-	f[38] = mix(38, n1.hint&15, head.stem)
-	f[39] = mix(39, p1.hint&15<<8|n1.hint&15, w.pos)
-	f[40] = mix(40, w.sig, w.pos)
-	f[41] = mix(41, w.shape, w.pos)
-	f[42] = mix(42, n1.word, n2.word)
-	f[43] = mix(43, p1.word, p2.word)
-	f[44] = mix(44, head.word, bh.word)
-	f[45] = mix(45, p3.pos<<8|p2.pos, p1.pos<<8|w.pos)
-	f[46] = mix(46, n3.pos<<8|n2.pos, n1.pos<<8|w.pos)
-	f[47] = mix(47, inside, head.verb<<8|uint32(x.Kind(x.InSentence[i])))
-	f[48] = mix(48, w.stem, join(before, after))
-	f[49] = mix(49, x.tokens[first].word, c.sym)
-	f[50] = mix(50, p1.verb, w.word)
-	f[51] = mix(51, 0, 0)
+	f[17] = mix(5, p2.word, 0)
+	f[18] = mix(6, n2.word, 0)
+	f[19] = mix(10, p2.pos<<8|p1.pos, w.pos)
+	f[20] = mix(11, n2.pos<<8|n1.pos, w.pos)
+	f[21] = mix(13, w.verb, n1.word)
+	f[22] = mix(17, head.verb, off<<8|w.pos)
+	f[23] = mix(19, head.word, after)
+	f[24] = mix(21, head.verb, ah.word)
+	f[25] = mix(22, head.stem, before)
+	f[26] = mix(23, head.verb<<4|off, subject.sig)
+	f[27] = mix(24, head.verb<<4|off, subject.pos)
+	f[28] = mix(25, bh.word, c.sym<<8|off)
+	f[29] = mix(26, subject.sig, c.sym<<8|off)
+	f[30] = mix(27, w.quote, where<<8|c.sym)
+	f[31] = mix(28, head.verb, where<<16|inside<<8|off)
+	f[32] = mix(29, head.word, where<<8|inside)
+	f[33] = mix(30, verb.word, gap<<8|w.pos)
+	f[34] = mix(32, verb.verb, gap<<16|w.word)
+	f[35] = mix(38, n1.hint&15, head.stem)
+	f[36] = mix(45, p3.pos<<8|p2.pos, p1.pos<<8|w.pos)
+	f[37] = mix(47, inside, head.verb<<8|uint32(x.Kind(x.InSentence[i])))
+	f[38] = mix(49, x.tokens[first].word, c.sym)
+	f[39] = mix(50, p1.verb, w.word)
 }
 
 // A view is what is fixed for all tokens of a window, given the cue.
@@ -145,7 +148,7 @@ type view struct {
 }
 
 // ArgumentFeatures is the number of features of a token given a cue.
-const ArgumentFeatures = 54
+const ArgumentFeatures = 44
 
 // see makes ready for the cue at r.
 func (x *Text) see(r segment.Range) view {
@@ -237,7 +240,7 @@ func (x *Text) Argument(f *[ArgumentFeatures]uint32, v *view, tr *trail, i int32
 	w := &x.tokens[i]
 	n := int32(len(x.tokens))
 	p1, p2 := x.at(i-1, 0, n), x.at(i-2, 0, n)
-	n1, n2 := x.at(i+1, 0, n), x.at(i+2, 0, n)
+	n1 := x.at(i+1, 0, n)
 	c := &x.chunks[w.chunk]
 	head := &x.tokens[c.head]
 	sent := x.InSentence[i]
@@ -329,55 +332,45 @@ func (x *Text) Argument(f *[ArgumentFeatures]uint32, v *view, tr *trail, i int32
 	f[2] = mix(102, base, w.word)
 	f[3] = mix(103, side, p1.word)
 	f[4] = mix(104, side, n1.word)
-	f[5] = mix(105, p1.word, w.word)
-	f[6] = mix(106, w.word, n1.word)
-	f[7] = mix(107, base, w.pos)
-	f[8] = mix(108, side, p1.pos<<8|w.pos)
-	f[9] = mix(109, side, n1.pos<<8|w.pos)
-	f[10] = mix(110, side, p1.pos<<16|w.pos<<8|n1.pos)
-	f[11] = mix(111, side, p2.pos<<24|p1.pos<<16|w.pos<<8|n1.pos)
-	f[12] = mix(112, base, w.edge)
-	f[13] = mix(113, here, 0)
-	f[14] = mix(114, here, v.head.word)
-	f[15] = mix(115, here, verb)
-	f[16] = mix(116, here, v.after.word)
-	f[17] = mix(117, base, join(w.edge, nouns|finite<<2|commas<<4|marks<<6))
-	f[18] = mix(118, v.head.word, join(base, v.after.edge))
-	f[19] = mix(119, v.head.word, join(side, w.word))
-	f[20] = mix(120, v.head.word, join(side, p1.pos<<8|w.pos))
-	f[21] = mix(121, verb, join(side, w.word))
-	f[22] = mix(122, verb, join(side, p1.word))
-	f[23] = mix(123, verb, join(w.edge, base|far<<8))
-	f[24] = mix(124, quote|quote1<<8, base)
-	f[25] = mix(125, quote|quote1<<8, join(v.kind, side))
-	f[26] = mix(126, quote|quote1<<8, base|inCue<<8|others<<10|spot<<12)
-	f[27] = mix(127, quote|quote1<<8, join(verb, base))
-	f[28] = mix(128, role|r1<<8|rn<<16, base)
-	f[29] = mix(129, role|r1<<8|rn<<16, w.edge)
-	f[30] = mix(130, role|r1<<8, w.word)
-	f[31] = mix(131, role|r1<<8, p1.word)
-	f[32] = mix(132, role|r1<<8|rn<<16, quote|quote1<<8)
-	f[33] = mix(133, any|any1<<4|same<<8, base)
-	f[34] = mix(134, any|any1<<4|same<<8, join(w.edge, others|other<<4))
-	f[35] = mix(135, others|other<<4, base|far<<8)
-	f[36] = mix(136, others|other<<4, join(w.pos<<8|p1.pos, side))
-	f[37] = mix(137, head.word, join(w.edge, side))
-	f[38] = mix(138, head.sig, join(w.edge, side|nouns<<1|finite<<3))
-	f[39] = mix(139, head.sig, join(here, 0))
-	f[40] = mix(140, spot, base)
-	f[41] = mix(141, spot|quote<<4, base|stops<<8)
-	f[42] = mix(142, open.word, base|commas<<8|least(tr.finite, 1)<<12)
-	f[43] = mix(143, p1.word, join(n1.pos<<8|w.pos, side))
-	f[44] = mix(144, p1.edge, join(w.edge, join(side, n1.edge)))
-	f[45] = mix(145, v.after.word, join(base, far))
-	f[46] = mix(146, v.kind, join(base, w.edge))
-	f[47] = mix(147, v.first.pos<<8|v.last.pos, join(side, w.edge))
-	f[48] = mix(148, p2.word, join(side, p1.word))
-	f[49] = mix(149, w.word, join(side, n1.pos<<8|n2.pos))
-	f[50] = mix(150, w.sig, join(side, p1.pos<<8|n1.pos))
-	f[51] = mix(151, v.last.word, join(here, 1))
-	f[52] = mix(152, w.shape, join(side, p1.word))
-	f[53] = mix(153, finite|commas<<2|others<<4|nouns<<6, join(side, p1.pos<<8|w.pos))
+	f[5] = mix(107, base, w.pos)
+	f[6] = mix(108, side, p1.pos<<8|w.pos)
+	f[7] = mix(109, side, n1.pos<<8|w.pos)
+	f[8] = mix(110, side, p1.pos<<16|w.pos<<8|n1.pos)
+	f[9] = mix(111, side, p2.pos<<24|p1.pos<<16|w.pos<<8|n1.pos)
+	f[10] = mix(112, base, w.edge)
+	f[11] = mix(113, here, 0)
+	f[12] = mix(117, base, join(w.edge, nouns|finite<<2|commas<<4|marks<<6))
+	f[13] = mix(118, v.head.word, join(base, v.after.edge))
+	f[14] = mix(120, v.head.word, join(side, p1.pos<<8|w.pos))
+	f[15] = mix(121, verb, join(side, w.word))
+	f[16] = mix(122, verb, join(side, p1.word))
+	f[17] = mix(123, verb, join(w.edge, base|far<<8))
+	f[18] = mix(124, quote|quote1<<8, base)
+	f[19] = mix(125, quote|quote1<<8, join(v.kind, side))
+	f[20] = mix(126, quote|quote1<<8, base|inCue<<8|others<<10|spot<<12)
+	f[21] = mix(127, quote|quote1<<8, join(verb, base))
+	f[22] = mix(128, role|r1<<8|rn<<16, base)
+	f[23] = mix(129, role|r1<<8|rn<<16, w.edge)
+	f[24] = mix(130, role|r1<<8, w.word)
+	f[25] = mix(131, role|r1<<8, p1.word)
+	f[26] = mix(132, role|r1<<8|rn<<16, quote|quote1<<8)
+	f[27] = mix(133, any|any1<<4|same<<8, base)
+	f[28] = mix(134, any|any1<<4|same<<8, join(w.edge, others|other<<4))
+	f[29] = mix(135, others|other<<4, base|far<<8)
+	f[30] = mix(136, others|other<<4, join(w.pos<<8|p1.pos, side))
+	f[31] = mix(137, head.word, join(w.edge, side))
+	f[32] = mix(138, head.sig, join(w.edge, side|nouns<<1|finite<<3))
+	f[33] = mix(139, head.sig, join(here, 0))
+	f[34] = mix(140, spot, base)
+	f[35] = mix(141, spot|quote<<4, base|stops<<8)
+	f[36] = mix(142, open.word, base|commas<<8|least(tr.finite, 1)<<12)
+	f[37] = mix(144, p1.edge, join(w.edge, join(side, n1.edge)))
+	f[38] = mix(145, v.after.word, join(base, far))
+	f[39] = mix(146, v.kind, join(base, w.edge))
+	f[40] = mix(147, v.first.pos<<8|v.last.pos, join(side, w.edge))
+	f[41] = mix(150, w.sig, join(side, p1.pos<<8|n1.pos))
+	f[42] = mix(152, w.shape, join(side, p1.word))
+	f[43] = mix(153, finite|commas<<2|others<<4|nouns<<6, join(side, p1.pos<<8|w.pos))
 }
 
 // part is the role of token i in frame fr.

@@ -46,15 +46,45 @@ const (
 	ArgumentActs
 )
 
-// A row holds the weights of one feature: a byte of its hash, to tell it from
-// others of the same row, and one byte a weight.
-type row [8]int8
+// A table holds the weights of features in rows, by the first bits of a
+// feature's hash. A row packs four weights, each lane bits wide, and in its top
+// byte another part of the hash, which tells a feature from others of the same
+// row; 0 there is an empty row. So one addition counts four weights. What does not
+// count is masked, since a branch that cannot be foretold costs more than all the
+// rest. For more than four acts, more packs the others.
+type table struct {
+	shift uint32
+	rows  []uint64
+	more  []uint32
+}
 
-// A Model holds the rows of both models, by the first bits of a feature's hash.
+const lane = 14 // wide enough for the sum of all weights of a token
+
+// pack adds weight v of act k to row r.
+func (t *table) pack(r, k int, v int8) {
+	if k < 4 {
+		t.rows[r] += uint64(int64(v)<<(k*lane)) & (1<<56 - 1)
+		t.rows[r] &= 1<<56 - 1
+		return
+	}
+	t.more[r] += uint32(int32(v) << ((k - 4) * lane))
+}
+
+// unpack gives the first of the lanes of x, and the rest.
+func unpack(x uint64) (int32, uint64) {
+	v := int64(x<<(64-lane)) >> (64 - lane)
+	return int32(v), (x - uint64(v)) >> lane
+}
+
+// counts is all ones if row x is that of the feature h, else 0.
+func counts(x uint64, h uint32) uint64 {
+	return uint64((int64(uint32(x>>56)^(h&255|1)) - 1) >> 63)
+}
+
+// A Model holds the weights of both models.
 type Model struct {
-	cue, argument           []row
-	cueShift, argumentShift uint32
-	bias                    int32 // added to what starts a cue
+	cue, argument table
+	bias          int32 // added to what starts a cue
 }
 
 // Load gives the model that data holds. It lays the rows out, which is done in a
@@ -68,39 +98,42 @@ func Load(data string) *Model {
 		return nil
 	}
 	m := &Model{bias: int32(int8(data[0]))}
-	m.cue, m.cueShift, data = layOut(data[1:])
-	m.argument, m.argumentShift, _ = layOut(data)
+	m.cue, data = layOut(data[1:], CueActs)
+	m.argument, _ = layOut(data, ArgumentActs)
 	return m
 }
 
-func layOut(data string) (rows []row, shift uint32, rest string) {
+func layOut(data string, acts int) (t table, rest string) {
 	bits := uint32(data[0])
 	taken := data[1:]
-	rows = make([]row, 1<<bits)
+	t = table{shift: 32 - bits, rows: make([]uint64, 1<<bits)}
+	if acts > 4 {
+		t.more = make([]uint32, 1<<bits)
+	}
 	n := 0
-	for r := range rows {
+	for r := range t.rows {
 		if taken[r>>3]>>(r&7)&1 != 0 {
 			n++
 		}
 	}
-	tell := taken[len(rows)/8:]
+	tell := taken[len(t.rows)/8:]
 	which := tell[n:]
 	weights := which[n:]
 	k, w := 0, 0
-	for r := range rows {
+	for r := range t.rows {
 		if taken[r>>3]>>(r&7)&1 == 0 {
 			continue
 		}
-		rows[r][0] = int8(tell[k])
-		for j := range 7 {
+		for j := range acts {
 			if which[k]>>j&1 != 0 {
-				rows[r][j+1] = int8(weights[w])
+				t.pack(r, j, int8(weights[w]))
 				w++
 			}
 		}
+		t.rows[r] |= uint64(tell[k]) << 56
 		k++
 	}
-	return rows, 32 - bits, weights[w:]
+	return t, weights[w:]
 }
 
 // Slot says in which of 1<<bits rows the feature h stands, and the byte that tells it there.
@@ -134,14 +167,18 @@ func (m *Model) Cues(x *Text) (cues []segment.Range) {
 				in = -1 << 29
 				continue
 			}
-			x.Cue(&f, i, s.First, s.Last)
+			x.early(&f, i, s.First, s.Last)
+			sum := m.cue.sum(f[:earlyFeatures])
+			if start, _ := unpack(sum); in < out-hopeless && start < unlikely {
+				from = append(from, [2]uint8{})
+				in = -1 << 29
+				continue
+			}
+			x.late(&f, i, s.First, s.Last)
+			sum += m.cue.sum(f[earlyFeatures:])
 			var v [CueActs]int32
-			for _, h := range f {
-				if r := &m.cue[h>>m.cueShift]; r[0] == int8(h)|1 {
-					v[0] += int32(r[1])
-					v[1] += int32(r[2])
-					v[2] += int32(r[3])
-				}
+			for k := range v {
+				v[k], sum = unpack(sum)
 			}
 			v[startCue] += m.bias
 			var b [2]uint8
@@ -182,6 +219,18 @@ func (m *Model) Cues(x *Text) (cues []segment.Range) {
 	x.Mark(cues)
 	return cues
 }
+
+// sum adds the weights of features f, of the first four acts.
+func (t *table) sum(f []uint32) (sum uint64) {
+	for _, h := range f {
+		x := t.rows[h>>t.shift]
+		sum += x & counts(x, h)
+	}
+	return sum
+}
+
+// unlikely is what the first features may say against a cue and leave it possible.
+const unlikely = -32
 
 // hopeless is how far behind a cue may be and still be worth going on with.
 const hopeless = 120
@@ -343,17 +392,22 @@ func (m *Model) arguments(x *Text, c segment.Range, room *room) Triple {
 	clear(acts)
 	clear(from)
 	x.Walk(c, first, last, func(i int32, f *[ArgumentFeatures]uint32) {
-		v := &acts[i-first]
+		low, high := uint64(0), uint32(0)
 		for _, h := range f {
-			if r := &m.argument[h>>m.argumentShift]; r[0] == int8(h)|1 {
-				v[0] += int32(r[1])
-				v[1] += int32(r[2])
-				v[2] += int32(r[3])
-				v[3] += int32(r[4])
-				v[4] += int32(r[5])
-				v[5] += int32(r[6])
-			}
+			r := h >> m.argument.shift
+			x := m.argument.rows[r]
+			mask := counts(x, h)
+			low += x & mask
+			high += m.argument.more[r] & uint32(mask)
 		}
+		v := &acts[i-first]
+		v[0], low = unpack(low)
+		v[1], low = unpack(low)
+		v[2], low = unpack(low)
+		v[3], _ = unpack(low)
+		rest := uint64(high)
+		v[4], rest = unpack(rest)
+		v[5], _ = unpack(rest)
 	})
 	const never = -1 << 29
 	best := [States]int32{0, never, never, never, never}

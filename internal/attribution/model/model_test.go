@@ -45,11 +45,17 @@ func TestLoad(t *testing.T) {
 		3, 0b100, 0x55, 0b101, 7, 0xFF, // row 2: weights 7, 0, -1
 		3, 0})
 	m := Load(data)
-	if m.bias != -8 || len(m.cue) != 8 || len(m.argument) != 8 {
+	if m.bias != -8 || len(m.cue.rows) != 8 || len(m.argument.rows) != 8 {
 		t.Fatalf("got %+v", m)
 	}
-	if got, want := m.cue[2], (row{0x55, 7, 0, -1}); got != want {
-		t.Errorf("row 2 is %v, want %v", got, want)
+	mine, other := uint32(2<<29|0x54), uint32(2<<29|0x56)
+	var got [CueActs]int32
+	sum := m.cue.sum([]uint32{mine, other, mine, 3 << 29})
+	for k := range got {
+		got[k], sum = unpack(sum)
+	}
+	if want := ([CueActs]int32{14, 0, -2}); got != want {
+		t.Errorf("got %v, want %v", got, want)
 	}
 	if r, tell := Slot(2<<29|0x54, 3); r != 2 || tell != 0x55 {
 		t.Errorf("slot %d, %#x", r, tell)
