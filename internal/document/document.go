@@ -3,7 +3,11 @@
 // (HTML, an editor) bring their own. It does not look inside a block.
 package document
 
-import "whosaid/internal/text"
+import (
+	"strings"
+
+	"whosaid/internal/text"
+)
 
 // A Kind says what a block is.
 type Kind uint8
@@ -43,6 +47,21 @@ func (k Kind) Body() bool { return k == Paragraph || k == ListItem }
 type Block struct {
 	Kind Kind
 	Span text.Span // without surrounding white space; may hold line breaks
+}
+
+// Words is where the words of b stand in t, without the bullet, number or mark
+// of Markdown that says what kind of block it is.
+func (b Block) Words(t string) text.Span {
+	s := b.Span
+	switch w := s.Of(t); b.Kind {
+	case ListItem:
+		s.Start += int32(bulletEnd(w))
+	case BlockQuote:
+		s.Start += int32(len(w) - len(strings.TrimLeft(w, "> ")))
+	case Headline, Deck, CrossHead:
+		s.Start += int32(len(w) - len(strings.TrimLeft(w, "# ")))
+	}
+	return s
 }
 
 // A Document is a text, valid UTF-8, and its blocks.

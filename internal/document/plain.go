@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"whosaid/internal/lexicon"
 	"whosaid/internal/text"
 )
 
@@ -27,23 +28,86 @@ func Plain(name, t string) Document {
 // split cuts t into blocks, all paragraphs for now.
 func split(t string) []Block {
 	var out []Block
+	width := wrapped(t)
 	blank := true // the last line was blank
+	before := 0   // how far the last line was indented
 	for at := 0; at < len(t); {
 		end, next := line(t, at)
 		s := trim(t, at, end)
+		in := indent(t[at:s.Start])
 		at = next
 		if s.Empty() {
 			blank = true
 			continue
 		}
-		if n := len(out); n > 0 && !blank && runsOn(t[out[n-1].Span.Start:out[n-1].Span.End], s.Of(t)) {
+		if n := len(out); n > 0 && !blank && (in <= before || bullet(out[n-1].Span.Of(t))) && runsOn(out[n-1].Span.Of(t), s.Of(t), width) {
 			out[n-1].Span.End = s.End
 		} else {
 			out = append(out, Block{Span: s})
 		}
-		blank = false
+		blank, before = false, in
 	}
 	return out
+}
+
+// indent is the width of white space.
+func indent(s string) (n int) {
+	for _, r := range s {
+		if r == '\t' {
+			n += 4
+		} else {
+			n++
+		}
+	}
+	return n
+}
+
+// wrapped gives the width to which the lines of t were wrapped, as text from a PDF
+// or an e-mail is; 0 if they were not. In wrapped text, most lines that another
+// follows have no room for its first word.
+func wrapped(t string) int {
+	const narrow, wide = 40, 110
+	longest, last := 0, 0 // the last line, if no blank one came after it
+	for at := 0; at < len(t); {
+		end, next := line(t, at)
+		n := utf8.RuneCountInString(t[at:end])
+		if n > wide {
+			return 0
+		}
+		longest = max(longest, n)
+		at = next
+	}
+	if longest < narrow {
+		return 0
+	}
+	pairs, full := 0, 0
+	for at := 0; at < len(t); {
+		end, next := line(t, at)
+		s := trim(t, at, end)
+		if last > 0 && !s.Empty() {
+			pairs++
+			if last+1+firstWord(s.Of(t)) > longest*9/10 {
+				full++
+			}
+		}
+		last = utf8.RuneCountInString(t[at:s.End])
+		if s.Empty() {
+			last = 0
+		}
+		at = next
+	}
+	if full < 3 || full*10 < pairs*6 {
+		return 0
+	}
+	return longest
+}
+
+// firstWord is the length of the first word of s.
+func firstWord(s string) int {
+	if n := strings.IndexByte(s, ' '); n >= 0 {
+		s = s[:n]
+	}
+	return utf8.RuneCountInString(s)
 }
 
 // line gives the end of the line that starts at i, and the start of the next.
@@ -89,25 +153,25 @@ func blankRune(r rune) bool {
 	return unicode.IsSpace(r) || r == 0 || r == '\uFEFF' || r == '\u200B'
 }
 
-// runsOn reports whether a line is the rest of the block before it: that block
-// stops in mid-sentence and the line goes on in lower case, or both look like
-// lines of one hard-wrapped paragraph.
-func runsOn(before, line string) bool {
-	last, _ := utf8.DecodeLastRuneInString(before)
-	if strings.ContainsRune(".!?:;\"”’'…—)", last) {
-		// A wrapped line may end with a full stop; only width tells. Both lines must be of wrapping width.
-		tail := before[strings.LastIndexAny(before, "\r\n")+1:]
-		return len(tail) >= 55 && len(tail) <= 100 && strings.ContainsAny(before, "\r\n") && !bullet(line)
-	}
+// runsOn reports whether a line is the rest of the block before it: the line before
+// had no room for its first word, in text wrapped to width; or that block stops in
+// mid-sentence and the line goes on in lower case, or both look like lines of one
+// hard-wrapped paragraph.
+func runsOn(before, line string, width int) bool {
 	if bullet(line) {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(line)
-	if unicode.IsLower(first) {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	tail := before[strings.LastIndexAny(before, "\r\n")+1:]
+	if width > 0 && utf8.RuneCountInString(tail)+1+firstWord(line) > width*9/10 {
 		return true
 	}
-	tail := before[strings.LastIndexAny(before, "\r\n")+1:]
-	return last == ',' || hangs(tail) || len(tail) >= 55 && len(tail) <= 100 && countWords(before) > headingWords || last == '-'
+	if strings.ContainsRune(".!?:;\"”’'…—)", last) {
+		// A wrapped line may end with a full stop; only width tells. Both lines must be of wrapping width.
+		return width == 0 && len(tail) >= 55 && len(tail) <= 100 && strings.ContainsAny(before, "\r\n")
+	}
+	first, _ := utf8.DecodeRuneInString(line)
+	return unicode.IsLower(first) || last == ',' || last == '-' || hangs(tail) || width == 0 && len(tail) >= 55 && len(tail) <= 100 && countWords(before) > headingWords
 }
 
 // hangs reports whether a line ends in a word that no line of its own ends in.
@@ -119,17 +183,25 @@ func hangs(s string) bool {
 	return false
 }
 
-func bullet(s string) bool {
-	for _, p := range []string{"- ", "* ", "• ", "– ", "· ", "— "} {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
+func bullet(s string) bool { return bulletEnd(s) > 0 }
+
+// bulletEnd gives the end of the bullet or number that s starts with, or 0.
+func bulletEnd(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case strings.ContainsRune("•◦▪‣●■►➤✓✔", r):
+		return n
+	case strings.ContainsRune("-*–—·+", r) && strings.HasPrefix(s[n:], " "):
+		return n
 	}
 	i := 0
 	for i < len(s) && i < 3 && s[i] >= '0' && s[i] <= '9' {
 		i++
 	}
-	return i > 0 && i+1 < len(s) && (s[i] == '.' || s[i] == ')') && s[i+1] == ' '
+	if i > 0 && i+1 < len(s) && (s[i] == '.' || s[i] == ')') && s[i+1] == ' ' {
+		return i + 1
+	}
+	return 0
 }
 
 // countWords counts runs between white space that hold a letter or digit.
@@ -161,18 +233,23 @@ func label(t string, blocks []Block) {
 			break
 		}
 	}
+	ended := false // a line that closes a release has come
 	for i := range blocks {
 		b := &blocks[i]
 		s := b.Span.Of(t)
 		words := countWords(s)
+		bare := strings.TrimLeft(s, "#*_ ") // without the marks of Markdown
 		switch {
-		case words == 0:
+		case words == 0, ended:
 			b.Kind = Notice
-		case notice(s, words):
+			ended = ended || i > len(blocks)/2 && closes(s)
+		case i > len(blocks)/2 && closes(s):
+			b.Kind, ended = Notice, true
+		case notice(bare, words), i+3 >= len(blocks) && aboutWriter(s, words):
 			b.Kind = Notice
-		case caption(s):
+		case caption(bare, words):
 			b.Kind = Caption
-		case byline(s, words), i > 0 && words <= headingWords && signature(blocks[i-1].Span.Of(t), s):
+		case byline(bare, words), stamp(bare, words), i > 0 && words <= headingWords && signature(blocks[i-1].Span.Of(t), s):
 			b.Kind = Byline
 		case strings.HasPrefix(s, "> "):
 			b.Kind = BlockQuote
@@ -182,7 +259,7 @@ func label(t string, blocks []Block) {
 		case stopped(s):
 			// Some archives close headlines with a stop: title case gives them away,
 			// and so does standing first, above the text proper, with no reporting verb.
-			if i < body && (titleCase(s) || i == 0 && !speaks(s) && !opensQuote(s)) {
+			if i < body && (titleCase(s) || i == 0 && !speaks(s) && !opensQuote(s) && !lead(s)) {
 				b.Kind = CrossHead
 			}
 		case introduces(s):
@@ -204,6 +281,14 @@ func label(t string, blocks []Block) {
 	for i := 1; i < len(blocks); i++ {
 		if blocks[i-1].Kind == Caption && countWords(blocks[i-1].Span.Of(t)) == 1 && blocks[i].Kind == Paragraph {
 			blocks[i].Kind = Caption
+		}
+	}
+	// A release ends with what its sender has to say of itself.
+	for i := 1; i < len(blocks); i++ {
+		if name, ok := strings.CutPrefix(blocks[i-1].Span.Of(t), "About "); ok && blocks[i-1].Kind == CrossHead && blocks[i].Kind == Paragraph && i > len(blocks)/2 {
+			if first, _, _ := strings.Cut(name, " "); strings.Contains(blocks[i].Span.Of(t), first) {
+				blocks[i].Kind = Notice
+			}
 		}
 	}
 	// The first heading above the body is the headline; the rest of those above it are decks.
@@ -278,17 +363,67 @@ func titleCase(s string) bool {
 	return n >= 3 && upper*10 >= n*8
 }
 
+// lead reports whether a short sentence above the text proper is its first, and no
+// headline with a stop: headlines leave out articles and forms of "be" and "have".
+func lead(s string) bool {
+	article, auxiliary := false, false
+	for w := range strings.FieldsSeq(s) {
+		switch strings.ToLower(w) {
+		case "a", "an", "the":
+			article = true
+		case "is", "are", "was", "were", "has", "have", "had", "will":
+			auxiliary = true
+		}
+	}
+	return article && auxiliary || strings.HasPrefix(s, "A ") || strings.HasPrefix(s, "An ")
+}
+
+// opens reports whether s starts with one of phrases, in lower case, whatever its own case.
+func opens(s string, phrases ...string) bool {
+	for _, p := range phrases {
+		if len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) {
+			return true
+		}
+	}
+	return false
+}
+
 func byline(s string, words int) bool {
 	if words > headingWords {
 		return false
 	}
-	for _, p := range []string{"By ", "BY ", "Words by ", "Reporting by ", "Editing by ", "Written by ", "Story by "} {
+	for _, p := range []string{"By ", "BY ", "Words by ", "Reporting by ", "Editing by ", "Written by ", "Story by ", "Interview by ", "Compiled by "} {
 		if rest, ok := strings.CutPrefix(s, p); ok && !stopped(s) {
 			r, _ := utf8.DecodeRuneInString(rest)
 			return unicode.IsUpper(r)
 		}
 	}
-	return strings.HasPrefix(s, "(Reporting by") || strings.HasPrefix(s, "(Editing by")
+	return opens(s, "(reporting by", "(editing by", "(additional reporting by", "additional reporting by", "with reporting by", "reporting by")
+}
+
+// stamp reports whether a short line says when the text was published.
+func stamp(s string, words int) bool {
+	if words > 10 || speaks(s) {
+		return false
+	}
+	if opens(s, "published", "updated", "last updated", "first published", "posted", "last modified") {
+		return !stopped(s) || strings.ContainsAny(s, "0123456789")
+	}
+	// March 3, 2021 · 3 Mar 2021 at 9:15 a.m. EST
+	year, dated := false, false
+	for w := range strings.FieldsSeq(s) {
+		w = strings.Trim(w, ",.|·-–—()")
+		set := lexicon.Lookup(w)
+		switch {
+		case len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2]-'0' < 10 && w[3]-'0' < 10:
+			year = true
+		case set.Has(lexicon.Month | lexicon.Weekday):
+			dated = true
+		case len(w) > 3 && unicode.IsLetter(rune(w[0])) && strings.ToUpper(w) != w:
+			return false
+		}
+	}
+	return year && dated
 }
 
 // signature reports whether a short line names who said or wrote the block before
@@ -299,20 +434,85 @@ func signature(before, s string) bool {
 	return len(rest) < len(s) && unicode.IsUpper(r) && !stopped(s) && (strings.Contains(s, "(@") || strings.ContainsRune("”\"’'»", lastRune(before)))
 }
 
-func caption(s string) bool {
-	for _, p := range []string{"Photo", "PHOTO", "Image:", "Image credit", "Image caption", "Image source", "Picture:", "Caption", "In this photo", "In this image", "In this file photo", "FILE -", "FILE PHOTO", "Credit:", "Video:", "Watch:"} {
-		if strings.HasPrefix(s, p) {
+// caption reports whether s says what a picture shows or whose it is.
+func caption(s string, words int) bool {
+	if opens(s, "photo:", "photo by", "photo credit", "photo courtesy", "photos:", "photos by", "photograph:", "photograph by", "photography by", "(photo", "(image", "![", "image:", "image by", "image credit", "image caption", "image source", "image copyright", "image via", "picture:", "pictures:", "pictured:", "caption:", "credit:", "video:", "watch:", "courtesy photo", "file -", "file –", "file —", "file photo", "in this photo", "in this image", "illustration by", "graphic:") || words == 1 && opens(s, "photo", "caption") {
+		return true
+	}
+	if strings.HasPrefix(s, "In this ") && strings.Contains(s[:min(len(s), 50)], " photo") {
+		return true // In this March 3, 2021, file photo
+	}
+	if stopped(s) {
+		return false
+	}
+	credit := s[max(0, len(s)-60):]
+	for _, p := range []string{"Getty Images", "/AP", "AP Photo", "via AP", "/AFP", "/Reuters", "REUTERS/", "PA Wire", "/PA)", "/EPA", "Shutterstock", "/Alamy", "/Bloomberg", "iStock"} {
+		if strings.Contains(credit, p) {
 			return true
 		}
 	}
-	return strings.HasSuffix(s, "/AP)") || strings.HasSuffix(s, "/Getty Images)") || strings.Contains(s, "(AP Photo") || strings.HasSuffix(s, "/Reuters)")
+	return false
 }
 
+// notice reports whether s is no part of the story: what the newsroom or the sender
+// says about it, its reader or themselves.
 func notice(s string, words int) bool {
-	for _, p := range []string{"Correction:", "CORRECTION:", "Clarification:", "Editor's note", "Editor’s note", "EDITOR'S NOTE", "Copyright", "©", "All rights reserved", "Advertisement", "ADVERTISEMENT", "Read more", "READ MORE", "Read Next", "Sign up", "Subscribe", "Follow us", "Related:", "RELATED:", "More on this story", "Share this", "MORE:", "ABSTRACT", "This story has been updated", "This article was"} {
-		if strings.HasPrefix(s, p) {
+	if opens(s, "correction:", "clarification:", "editor's note", "editor’s note", "editors' note", "editors’ note", "©", "copyright ©", "copyright (c)", "copyright 20", "all rights reserved", "an earlier version of this", "a previous version of this", "story continues", "article continues", "this interview has been", "the interview has been edited", "this conversation has been", "for immediate release") {
+		return true
+	}
+	if opens(s, "this story", "this article", "this report", "this post", "this headline") {
+		head := s[:min(len(s), 60)]
+		for _, w := range []string{"updated", "corrected", "amended", "originally", "republished", "produced", "first published", "translated"} {
+			if strings.Contains(head, w) {
+				return true
+			}
+		}
+	}
+	if words <= headingWords && !stopped(s) && opens(s, "from:", "to:", "cc:", "subject:", "sent:", "date:", "tel:", "phone:", "mobile:", "email:", "e-mail:", "website:", "contact:", "contacts:", "source:", "embargoed", "listen to this") {
+		return true
+	}
+	if words <= 3 && opens(s, "advertisement", "share", "abstract") {
+		return true
+	}
+	if speaks(s) {
+		return false
+	}
+	if opens(s, "read more", "read next", "read also", "also read", "see also:", "related:", "related stor", "related article", "more:", "more on this", "more from ", "sign up", "subscribe", "skip to ", "follow us", "get our ", "get the latest", "join our ", "click here", "have a tip", "got a tip", "do you have a story", "got a story", "share this", "media contact", "press contact", "notes to editors", "view comments", "download our", "download the app") {
+		return true
+	}
+	if words <= 30 && (address(s) || strings.Contains(s, "ollow ") && (strings.Contains(s, "@") || strings.Contains(s, " on Twitter") || strings.Contains(s, " on Facebook") || strings.Contains(s, " on X"))) {
+		return true
+	}
+	return words <= 8 && (strings.Contains(s, "min read") || strings.Contains(s, "minute read")) ||
+		words <= 3 && !stopped(s) && !opensQuote(s) && strings.ToUpper(s) == s && !strings.Contains(s, " ")
+}
+
+// address reports whether s holds an e-mail address.
+func address(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if at := strings.IndexByte(w, '@'); at > 0 && strings.Contains(w[at:], ".") {
 			return true
 		}
 	}
-	return words <= 3 && !stopped(s) && !opensQuote(s) && strings.ToUpper(s) == s && !strings.Contains(s, " ")
+	return false
+}
+
+// aboutWriter reports whether s, near the end, says who wrote the text.
+func aboutWriter(s string, words int) bool {
+	if words > 40 || speaks(s) || !strings.Contains(s, " is a") {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		switch strings.Trim(w, ".,") {
+		case "reporter", "writer", "correspondent", "journalist", "columnist", "editor":
+			return true
+		}
+	}
+	return false
+}
+
+// closes reports whether s is the line that ends a release: "-30-", "###", "ENDS".
+func closes(s string) bool {
+	core := strings.Trim(s, "-–—#* ")
+	return core == "" && strings.Count(s, "#") >= 3 || core == "30" && core != s || core == "ENDS" || strings.EqualFold(core, "ends")
 }

@@ -38,6 +38,26 @@ func TestPlain(t *testing.T) {
 		"byline, caption, list": {
 			"Bridge Closed\nBy Dana Poe\nPhoto: Ann Lee\n" + long + "\n- The first reason was cost.\n- The second was rust.",
 			"headline: Bridge Closed\nbyline: By Dana Poe\ncaption: Photo: Ann Lee\nparagraph: " + long + "\nlist-item: - The first reason was cost.\nlist-item: - The second was rust.\n"},
+		"a short lead above a long paragraph": {
+			"A man has died in a fire in Halford.\n\n" + long,
+			"paragraph: A man has died in a fire in Halford.\nparagraph: " + long + "\n"},
+		"page furniture": {
+			"Skip to content\nBridge Closed\nDana Poe\nPublished 3 March 2021, 09:15 GMT\n4 min read\nShare\nImage source, Getty Images\n\n" + long +
+				"\n\nADVERTISEMENT\n\nRead more: How it was built\n\nA man looks at the bridge. Ann Lee / Gazette via Getty Images\n\nThe photographer said that the photos were hers, and that she had sold them.\n\nAdditional reporting by Sam Lee\n\nThis story has been corrected to say that it was built in 1931.\n\nDana Poe is a staff writer. Follow her on Twitter @danapoe.\n\nContact us at news@example.com.",
+			"notice: Skip to content\nheadline: Bridge Closed\ndeck: Dana Poe\nbyline: Published 3 March 2021, 09:15 GMT\nnotice: 4 min read\nnotice: Share\ncaption: Image source, Getty Images\nparagraph: " + long +
+				"\nnotice: ADVERTISEMENT\nnotice: Read more: How it was built\ncaption: A man looks at the bridge. Ann Lee / Gazette via Getty Images\nparagraph: The photographer said that the photos were hers, and that she had sold them.\nbyline: Additional reporting by Sam Lee\nnotice: This story has been corrected to say that it was built in 1931.\nnotice: Dana Poe is a staff writer. Follow her on Twitter @danapoe.\nnotice: Contact us at news@example.com.\n"},
+		"words of furniture in a story": {
+			long + "\n\nPhotos posted online showed the bridge on fire.\n\nCopyright law changed on Tuesday.\n\nAdvertisement sales fell by a third in May.\n\nSubscribers were told, the paper said.\n\nThis article was found in a drawer of his desk.",
+			"paragraph: " + long + "\nparagraph: Photos posted online showed the bridge on fire.\nparagraph: Copyright law changed on Tuesday.\nparagraph: Advertisement sales fell by a third in May.\nparagraph: Subscribers were told, the paper said.\nparagraph: This article was found in a drawer of his desk.\n"},
+		"a press release": {
+			"FOR IMMEDIATE RELEASE\n\nMarch 3, 2021\n\nContact: Dana Poe, press@acme.example\n\nAcme Opens Plant\n\n" + long + "\n\n" + long + "\n\n" + long + "\n\nAbout Acme\n\nAcme is the largest maker of anvils.\n\n# # #\n\nFor more about this, write to us.",
+			"notice: FOR IMMEDIATE RELEASE\nbyline: March 3, 2021\nnotice: Contact: Dana Poe, press@acme.example\nheadline: Acme Opens Plant\nparagraph: " + long + "\nparagraph: " + long + "\nparagraph: " + long + "\ncross-head: About Acme\nnotice: Acme is the largest maker of anvils.\nnotice: # # #\nnotice: For more about this, write to us.\n"},
+		"wrapped lines with an indent": {
+			"\tThe council voted on Tuesday to close the north bridge until the\nengineers have finished.\n\tThe rust was found in January, said the leader of the council, Ann\nPoole, who said that nobody had been told of it at any time since\nMay.\n\t“We had no choice.”",
+			"paragraph: The council voted on Tuesday to close the north bridge until the engineers have finished.\nparagraph: The rust was found in January, said the leader of the council, Ann Poole, who said that nobody had been told of it at any time since May.\nparagraph: “We had no choice.”\n"},
+		"Markdown": {
+			"# Bridge Closed\n\n*By Dana Poe*\n\n" + long + "\n\n## What Comes Next\n\n![The bridge](a.jpg)\n\n> We had no choice.\n\n▪ It was late.",
+			"headline: # Bridge Closed\nbyline: *By Dana Poe*\nparagraph: " + long + "\ncross-head: ## What Comes Next\ncaption: ![The bridge](a.jpg)\nblock-quote: > We had no choice.\nlist-item: ▪ It was late.\n"},
 		"a line that introduces": {
 			long + "\nThe mayor said:\n“We had no choice.”",
 			"paragraph: " + long + "\nparagraph: The mayor said:\nparagraph: “We had no choice.”\n"},
@@ -50,12 +70,16 @@ func TestPlain(t *testing.T) {
 
 func FuzzPlain(f *testing.F) {
 	f.Add("Head\n\nA line.\r\n> quote\n\x00\n- item")
+	f.Add("\tOne line that is as long as a line of text can be\nand one that goes on to be as long as the other is\n\tSee © 2021\u2028— A (@b)\n###\n# x")
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 		at := int32(0)
 		for _, b := range Plain("", s).Blocks {
 			if b.Span.Start < at || b.Span.Empty() || int(b.Span.End) > len(s) {
 				t.Fatalf("block %v after %d in %q", b, at, s)
+			}
+			if w := b.Words(s); w.Start < b.Span.Start || w.End != b.Span.End || w.Len() < 0 {
+				t.Fatalf("words %v of block %v", w, b)
 			}
 			if !utf8.RuneStart(s[b.Span.Start]) || int(b.Span.End) < len(s) && !utf8.RuneStart(s[b.Span.End]) {
 				t.Fatalf("block %v is not on rune boundaries", b)

@@ -5,6 +5,7 @@
 package segment
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"whosaid/internal/document"
@@ -103,7 +104,7 @@ func Split(d *document.Document) *Text {
 	var labels []label
 	for b := range d.Blocks {
 		first := int32(len(t.Tokens))
-		t.tokenise(d.Blocks[b].Span)
+		t.tokenise(d.Blocks[b].Words(d.Text))
 		if l, ok := t.label(first, int32(b)); ok {
 			labels = append(labels, l)
 		}
@@ -144,8 +145,37 @@ func (t *Text) Span(first, last int32) text.Span {
 // At is the stretch of text that r covers.
 func (t *Text) At(r Range) text.Span { return t.Span(r.First, r.Last) }
 
-// String is the text of r.
-func (t *Text) String(r Range) string { return t.At(r).Of(t.Doc.Text) }
+// String is the text of r as it is read: on one line, with plain spaces.
+func (t *Text) String(r Range) string {
+	s := t.At(r).Of(t.Doc.Text)
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == 0xC2 || c == 0xE2 || c == 0xEF {
+			return plain(s)
+		}
+	}
+	return s
+}
+
+// plain is s with one space for each run of white space, and without what is not read.
+func plain(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		if n := Unread(s[i:]); n > 0 {
+			i += n
+			continue
+		}
+		r, n := decode(s, i)
+		if unicode.IsSpace(r) || r == 0 {
+			if len(b) > 0 && b[len(b)-1] != ' ' {
+				b = append(b, ' ')
+			}
+		} else {
+			b = append(b, s[i:i+n]...)
+		}
+		i += n
+	}
+	return string(b)
+}
 
 // Range gives the tokens [first, last) that lie wholly inside s.
 func (t *Text) Range(s text.Span) (first, last int32) {
@@ -199,7 +229,7 @@ func sameWord(s, w string) bool {
 			c += 'a' - 'A'
 		}
 		if k >= len(w) || w[k] != c {
-			n := unread(s[i:])
+			n := Unread(s[i:])
 			if n == 0 {
 				return false
 			}

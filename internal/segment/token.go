@@ -140,25 +140,16 @@ func (t *Text) add(i, e int, k Kind, shape Shape) {
 // broken gives the classes of a word with something inside it that is not read.
 func broken(w string) lexicon.Set {
 	for i := range w {
-		if unread(w[i:]) > 0 {
-			var b []byte
-			for i := 0; i < len(w); {
-				if n := unread(w[i:]); n > 0 {
-					i += n
-					continue
-				}
-				b = append(b, w[i])
-				i++
-			}
-			return lexicon.Lookup(string(b))
+		if Unread(w[i:]) > 0 {
+			return lexicon.Lookup(plain(w))
 		}
 	}
 	return 0
 }
 
-// unread gives the length of what starts s and is no part of the word that it
+// Unread gives the length of what starts s and is no part of the word that it
 // stands in: what is invisible, and the hyphen at the end of a line; or 0.
-func unread(s string) int {
+func Unread(s string) int {
 	switch s[0] {
 	case '-', 0xC2, 0xE2, 0xEF:
 	default:
@@ -225,7 +216,7 @@ func (t *Text) word(i, end int) int {
 		}
 		if e+n < end {
 			x, _ := decode(str, e+n)
-			if k := unread(str[e:end]); k > 0 && e+k < end {
+			if k := Unread(str[e:end]); k > 0 && e+k < end {
 				if x, _ := decode(str, e+k); isLetter(x) {
 					e += k
 					continue

@@ -64,6 +64,12 @@ func of(t *segment.Text, i int32, verbs Verbs) Word {
 	b := buf[:0]
 	for k := 0; k < len(text) && len(b) < longest; k++ {
 		c := text[k]
+		if c == '-' || c == 0xC2 || c == 0xE2 {
+			if n := segment.Unread(text[k:]); n > 0 {
+				k += n - 1
+				continue
+			}
+		}
 		switch {
 		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
