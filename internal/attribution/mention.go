@@ -293,7 +293,7 @@ func (f *finder) relative(from int32, v tag.Phrase) (tag.Phrase, bool) {
 		q, ok := f.noun(k - 1)
 		return q, ok
 	}
-	if v.Finite && (f.pos(v.Head) != tag.VBD || v.Last-v.First > 1) {
+	if v.Finite && (f.pos(v.Head) != tag.VBD || v.Last-v.First > 1 || f.used[v.Head]) {
 		return tag.Phrase{}, false // a past tense may be a participle: "people briefed on"
 	}
 	q, ok := f.noun(k)
