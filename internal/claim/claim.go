@@ -48,6 +48,7 @@ type Claim struct {
 	Confidence  uint8 // percent
 	Weight      uint8 // 0 info, 1 low, 2 medium, 3 high: how much it matters that nobody stands behind it
 	Attribution int32 // the attribution in whose content it stands, or -1
+	Checkable   bool  // its sentence has a who, a what and a when or a figure
 }
 
 // Find gives the claims of t in text order; those of one sentence in the order

@@ -8,6 +8,7 @@ import (
 	"whosaid/internal/claim"
 	"whosaid/internal/document"
 	"whosaid/internal/segment"
+	"whosaid/internal/source"
 	"whosaid/internal/tag"
 )
 
@@ -502,5 +503,44 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		claim.Find(t, atts)
+	}
+}
+
+func TestCheckable(t *testing.T) {
+	for prose, want := range map[string]bool{
+		"Acme shed 400 jobs in Leeds.":            true,
+		"The company secretly sold it on Monday.": true,
+		"It led to chaos.":                        false,
+		"The mayor stole public money.":           false,
+	} {
+		_, claims := find(prose)
+		if len(claims) == 0 || claims[0].Checkable != want {
+			t.Errorf("%q: %+v, want checkable %v", prose, claims, want)
+		}
+	}
+}
+
+func TestCriticised(t *testing.T) {
+	for prose, want := range map[string]string{
+		"Two pupils have accused Keith Marsden of abuse. The school has set up a line.":                "Marsden",
+		"Two pupils have accused Keith Marsden of abuse. Mr Marsden said it was a lie.":                "Marsden replied",
+		"Tarvo Chemicals has been accused of dumping acid in the river. It did not respond.":           "Chemicals replied",
+		"A former aide attacked Lena Moss as “a bully who cannot count”.":                              "Moss",
+		"The pupils criticised the school. The school declined to comment.":                            "",
+		"Piers Mott, the dean, was convicted of fraud on Monday. Mott embezzled £2m, the court heard.": "",
+	} {
+		d := document.Plain("", prose)
+		x := tag.Tag(segment.Split(&d))
+		atts := attribution.Find(x).Attributions
+		got := ""
+		for _, a := range claim.Criticised(x, atts, source.Assemble(x, atts, nil), claim.Find(x, atts)) {
+			got += a.Name
+			if a.Replied {
+				got += " replied"
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", prose, got, want)
+		}
 	}
 }

@@ -1,6 +1,10 @@
 package claim
 
-import "whosaid/internal/segment"
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
 
 // Levels, as in Claim.Weight.
 const (
@@ -102,6 +106,7 @@ func weigh(k Kind, strength int, m mark) (level, confidence uint8) {
 // they were found in.
 func (f *finder) settle(claims []Claim) []Claim {
 	from, best := len(claims), -1
+	checkable := len(f.found) > 0 && f.checkable()
 	for _, c := range f.found {
 		level, sure := weigh(c.kind, c.strength, c.marks)
 		if level <= low && c.marks&(record|cites) != 0 {
@@ -118,7 +123,7 @@ func (f *finder) settle(claims []Claim) []Claim {
 		} else {
 			level = min(level, low)
 		}
-		claims = append(claims, Claim{At: c.at, Sentence: f.at, Kind: c.kind, Confidence: sure, Weight: level, Attribution: c.attribution})
+		claims = append(claims, Claim{At: c.at, Sentence: f.at, Kind: c.kind, Confidence: sure, Weight: level, Attribution: c.attribution, Checkable: checkable})
 	}
 	mine := claims[from:]
 	for i := 1; i < len(mine); i++ {
@@ -127,4 +132,20 @@ func (f *finder) settle(claims []Claim) []Claim {
 		}
 	}
 	return claims
+}
+
+// checkable reports whether the sentence holds what one needs to check it: who,
+// what, and when or how much.
+func (f *finder) checkable() bool {
+	who, what, when := false, false, false
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] >= 0 {
+			continue
+		}
+		time := f.Has(i, lexicon.Weekday|lexicon.Month) && f.POS[i].Name()
+		who = who || f.POS[i].Name() && !time || f.Has(i, lexicon.Role|lexicon.Body|lexicon.Organisation|lexicon.Place)
+		what = what || f.POS[i].Finite()
+		when = when || time || f.Tokens[i].Kind == segment.Number || f.Has(i, lexicon.Number) && f.POS[i] == tag.CD || f.In(i, "yesterday today")
+	}
+	return who && what && when
 }

@@ -60,8 +60,9 @@ func Analyze(d *document.Document, o Options) *report.Report {
 	marks := o.House.Find(text.Text)
 	cast := source.Assemble(text, found.Attributions, marks)
 	genre := genreOf(text)
-	measures := profile.Measure(text, found, cast)
 	asserted := disputable(claim.Find(text, found.Attributions), marks)
+	criticised := claim.Criticised(text, found.Attributions, cast, asserted)
+	measures := profile.Measure(text, found, cast, criticised)
 	pass := &rule.Pass{
 		Text:         text,
 		Attributions: found.Attributions,
@@ -69,7 +70,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 		Orphans:      found.Orphans,
 		Cast:         cast,
 		Claims:       asserted,
-		Criticised:   claim.Criticised(text, found.Attributions, cast, asserted),
+		Criticised:   criticised,
 		Subjects:     source.Subjects(text),
 		Relays:       source.Relays(text, marks),
 		Genre:        genre,
@@ -95,6 +96,6 @@ func Analyze(d *document.Document, o Options) *report.Report {
 		}
 	}
 	findings = merge(findings)
-	measures.Claims, measures.ClaimsMediumUp = claims(findings)
+	measures.Count(claims(findings))
 	return assemble(pass, measures, limit(pass, findings, o))
 }

@@ -87,17 +87,21 @@ func kin(a, b *rule.Rule) bool {
 	return a == b || speaks(a) && speaks(b) || a.Group == rule.Claims && b.Group == rule.Claims
 }
 
-// claims counts the findings about claims, and those of medium level or higher.
-func claims(findings []rule.Finding) (all, mediumUp int) {
+// claims counts the findings about claims, those of medium level or higher, and
+// those that can be checked.
+func claims(findings []rule.Finding) (all, mediumUp, checkable int) {
 	for _, f := range findings {
 		if f.Rule.Group == rule.Claims && f.Level > rule.Info {
 			all++
 			if f.Level >= rule.Medium {
 				mediumUp++
 			}
+			if f.Checkable {
+				checkable++
+			}
 		}
 	}
-	return all, mediumUp
+	return all, mediumUp, checkable
 }
 
 // Claims shown by default: at most one a sentence and this many in 1,000 words.

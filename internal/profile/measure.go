@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/internal/attribution"
+	"whosaid/internal/claim"
 	"whosaid/internal/segment"
 	"whosaid/internal/source"
 	"whosaid/internal/tag"
@@ -56,15 +57,29 @@ func sortOf(s *source.Source) sort {
 	return noSpeaker
 }
 
-// Measure takes the measures of t. It leaves Claims and ClaimsMediumUp, which
-// count findings, to the caller.
-func Measure(t *tag.Text, found attribution.Found, cast source.Cast) Profile {
+// Count adds what findings about claims tell: how many there are, how many of
+// medium level or higher, and how many can be checked.
+func (p *Profile) Count(claims, mediumUp, checkable int) {
+	p.Claims, p.ClaimsMediumUp = claims, mediumUp
+	p.ClaimRate, p.ClaimRateMediumUp = Ratio{claims, p.Words}, Ratio{mediumUp, p.Words}
+	p.Checkability = Ratio{checkable, claims}
+}
+
+// Measure takes the measures of t. It leaves what counts findings to Count.
+func Measure(t *tag.Text, found attribution.Found, cast source.Cast, criticised []claim.Accused) Profile {
 	m := measurer{t: t, found: found, cast: cast}
 	m.speakers()
 	m.sentences()
 	m.words()
 	m.clusters()
 	m.stretches()
+	m.spread()
+	for _, x := range criticised {
+		m.p.ReplyBalance.Denominator++
+		if x.Replied {
+			m.p.ReplyBalance.Numerator++
+		}
+	}
 	return m.p
 }
 
@@ -257,15 +272,7 @@ func (m *measurer) clusters() {
 	p := &m.p
 	for i := range m.cast.Sources {
 		s := &m.cast.Sources[i]
-		mentions := 0
-		for _, x := range s.Mentions {
-			if x.Attribution < 0 {
-				continue
-			}
-			if a := m.found.Attributions[x.Attribution]; !a.Doubtful() && m.body(a.Sentence) {
-				mentions++
-			}
-		}
+		mentions := m.mentions(s)
 		if mentions == 0 {
 			continue
 		}
@@ -282,6 +289,8 @@ func (m *measurer) clusters() {
 			p.PartNamed++
 		case anonymous:
 			p.Anonymous++
+			p.DescriptionDepth.Numerator += s.Depth(m.t)
+			p.DescriptionDepth.Denominator += source.MaxDepth
 			if s.Reason != source.NoReason {
 				p.ReasonRate.Numerator++
 			}
@@ -295,6 +304,49 @@ func (m *measurer) clusters() {
 	for _, a := range m.found.Agentless {
 		if !a.Scheduled && m.body(a.Sentence) {
 			p.Agentless++
+		}
+	}
+}
+
+// mentions counts the places in the body where s stands behind something.
+func (m *measurer) mentions(s *source.Source) int {
+	n := 0
+	for _, x := range s.Mentions {
+		if x.Attribution < 0 {
+			continue
+		}
+		if a := m.found.Attributions[x.Attribution]; !a.Doubtful() && m.body(a.Sentence) {
+			n++
+		}
+	}
+	return n
+}
+
+// spread says how far what is attributed is spread over sources and corners.
+func (m *measurer) spread() {
+	p := &m.p
+	words := 0
+	var corners [source.Categories]bool
+	for i := range m.cast.Sources {
+		s := &m.cast.Sources[i]
+		n := m.mentions(s)
+		if n == 0 {
+			continue
+		}
+		p.Dependence.Denominator += n
+		p.Dependence.Numerator = max(p.Dependence.Numerator, n)
+		words += s.Words
+		corners[s.Category(m.t)] = true
+	}
+	for i := range m.cast.Sources {
+		if s := &m.cast.Sources[i]; m.mentions(s) > 0 {
+			p.Diversity.Numerator += s.Words * (words - s.Words)
+		}
+	}
+	p.Diversity.Denominator = words * words
+	for c := source.Official; c < source.Categories; c++ {
+		if corners[c] {
+			p.Categories = append(p.Categories, c.String())
 		}
 	}
 }

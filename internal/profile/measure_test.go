@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"whosaid/internal/attribution"
+	"whosaid/internal/claim"
 	"whosaid/internal/document"
 	"whosaid/internal/segment"
 	"whosaid/internal/source"
@@ -70,7 +71,7 @@ func TestMeasure(t *testing.T) {
 	d := document.Plain("", story)
 	m := &made{t: tag.Tag(segment.Split(&d))}
 	m.cast.Sources = []source.Source{
-		{Kind: source.NamedPerson}, {Kind: source.AnonymousIndividual, Reason: source.Stock}, {Kind: source.Institution},
+		{Kind: source.NamedPerson, Words: 6}, {Kind: source.AnonymousIndividual, Reason: source.Stock, Words: 4}, {Kind: source.Institution},
 		{Kind: source.WeaselGroup}, {Kind: source.FirstName}, {Kind: source.NamedPerson},
 		{Kind: source.AnonymousGroup}, // has no mention in the body
 	}
@@ -89,7 +90,7 @@ func TestMeasure(t *testing.T) {
 	m.found.Agentless = []attribution.Agentless{{At: m.at("are said to be"), Sentence: m.t.InSentence[m.at("Harbour").First]}}
 	m.found.Orphans = []attribution.Orphan{{At: m.at("“disaster”"), Sentence: m.t.InSentence[m.at("disaster").First]}}
 
-	got := Measure(m.t, m.found, m.cast)
+	got := Measure(m.t, m.found, m.cast, []claim.Accused{{Replied: true}, {}})
 	start := func(s string) int32 { return int32(strings.Index(story, s)) }
 	end := func(s string) int32 { return start(s) + int32(len(s)) }
 	want := Profile{
@@ -104,6 +105,11 @@ func TestMeasure(t *testing.T) {
 		WordsToFirstSource: 16, WordsToFirstPerson: 16,
 		LongestWithoutAny:   Stretch{16, 2, start("The north"), end("old road.")},
 		LongestWithoutNamed: Stretch{16, 2, start("The north"), end("old road.")},
+		DescriptionDepth:    Ratio{2, 4},
+		Dependence:          Ratio{2, 7},
+		Diversity:           Ratio{48, 100},
+		Categories:          []string{"official", "expert"},
+		ReplyBalance:        Ratio{1, 2},
 		Parts:               []Part{{"named", 15}, {"institution", 5}, {"part-named", 8}, {"anonymous", 20}, {"no-speaker", 8}, {"narration", 29}},
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -119,7 +125,7 @@ func FuzzMeasure(f *testing.F) {
 		d := document.Plain("", strings.ToValidUTF8(s, "\uFFFD"))
 		x := tag.Tag(segment.Split(&d))
 		found := attribution.Find(x)
-		p := Measure(x, found, source.Assemble(x, found.Attributions, nil))
+		p := Measure(x, found, source.Assemble(x, found.Attributions, nil), nil)
 		sum := 0
 		for _, part := range p.Parts {
 			sum += part.Words

@@ -42,5 +42,15 @@ type Profile struct {
 	LongestWithoutAny      Stretch
 	LongestWithoutNamed    Stretch
 	Claims, ClaimsMediumUp int
-	Parts                  []Part
+
+	ClaimRate         Ratio    // claims, and words of the body
+	ClaimRateMediumUp Ratio    // those of medium level or higher
+	DescriptionDepth  Ratio    // what the text tells of unnamed sources, of four things each
+	Dependence        Ratio    // attributions that come from the most used source
+	Diversity         Ratio    // one less the sum of the squared shares of attributed words
+	Categories        []string // the corners that sources speak from
+	ReplyBalance      Ratio    // criticised parties that answer or were asked
+	Checkability      Ratio    // claims with a who, a what and a when or a figure
+
+	Parts []Part
 }

@@ -132,6 +132,17 @@ func (w *writer) profile(p *profile.Profile) {
 	w.raw(`,"longestWithoutNamed":`).stretch(p.LongestWithoutNamed)
 	w.raw(`,"claims":`).int(p.Claims)
 	w.raw(`,"claimsMediumUp":`).int(p.ClaimsMediumUp)
+	w.raw(`,"claimRate":`).ratio(p.ClaimRate)
+	w.raw(`,"claimRateMediumUp":`).ratio(p.ClaimRateMediumUp)
+	w.raw(`,"descriptionDepth":`).ratio(p.DescriptionDepth)
+	w.raw(`,"dependence":`).ratio(p.Dependence)
+	w.raw(`,"diversity":`).ratio(p.Diversity)
+	w.raw(`,"categories":[`)
+	for i, c := range p.Categories {
+		w.comma(i).string(c)
+	}
+	w.raw(`],"replyBalance":`).ratio(p.ReplyBalance)
+	w.raw(`,"checkability":`).ratio(p.Checkability)
 	w.raw(`,"parts":[`)
 	for i, part := range p.Parts {
 		w.comma(i).raw(`{"name":`).string(part.Name)

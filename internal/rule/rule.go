@@ -94,6 +94,7 @@ type Finding struct {
 	Attribution int32 // or -1
 	Source      int32 // or -1
 	Related     []Related
+	Checkable   bool // of a claim: a who, a what and a when or a figure are told
 }
 
 // Related is another place that belongs to a finding.

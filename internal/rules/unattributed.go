@@ -9,7 +9,7 @@ import (
 func unattributed(p *rule.Pass, kind claim.Kind) {
 	for _, c := range p.Claims {
 		if c.Kind == kind && c.Attribution < 0 {
-			p.Report(rule.Finding{At: p.At(c.At), Level: rule.Level(c.Weight), Confidence: c.Confidence, Attribution: -1, Source: -1})
+			p.Report(rule.Finding{At: p.At(c.At), Level: rule.Level(c.Weight), Confidence: c.Confidence, Attribution: -1, Source: -1, Checkable: c.Checkable})
 		}
 	}
 }

@@ -19,7 +19,12 @@ const (
 	Affected                  // people whom the story happens to
 	Papers                    // documents, data, polls
 	OtherMedia
+	Categories = iota // how many there are
 )
+
+func (c Category) String() string {
+	return [...]string{"unplaced", "official", "business", "expert", "advocacy", "affected", "document", "media"}[c]
+}
 
 // Category gives the corner that s speaks from, by its kind and by how the text
 // describes it.
@@ -72,4 +77,32 @@ func placed(t *tag.Text, r segment.Range) Category {
 		}
 	}
 	return found
+}
+
+// MaxDepth is the most that Depth gives.
+const MaxDepth = 4
+
+// Depth says how much the text tells of an unnamed source: what it is, from
+// which body, on which side, and how it knows.
+func (s *Source) Depth(t *tag.Text) int {
+	var what, body, side, knows bool
+	read := func(r segment.Range) {
+		for i := r.First; i < r.Last; i++ {
+			what = what || t.Has(i, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Spokes|lexicon.Relative|lexicon.Role)
+			body = body || t.Has(i, lexicon.Body|lexicon.Organisation) || t.POS[i].Name() && !t.Has(i, lexicon.Demonym|lexicon.Weekday|lexicon.Month)
+			side = side || t.In(i, "ally allies supporter supporters supporting opponent opponents opposed opposition loyal faction camp rival rivals defence") || t.Match(i, "close to|with") >= 0
+			knows = knows || t.In(i, "familiar briefed involved present knowledge witnessed attended saw heard seen direct")
+		}
+	}
+	for _, m := range s.Mentions {
+		read(m.At)
+	}
+	read(s.Description)
+	n := 0
+	for _, told := range [...]bool{what, body, side, knows} {
+		if told {
+			n++
+		}
+	}
+	return n
 }

@@ -149,6 +149,22 @@ export interface Profile {
   claims: number;
   /** Those of level medium or high. */
   claimsMediumUp: number;
+  /** Claims that nobody stands behind, by words. */
+  claimRate: Ratio;
+  /** Those of level medium or high, by words. */
+  claimRateMediumUp: Ratio;
+  /** Of four things about each unnamed source (what it is, its body, its side, how it knows), those that are told. */
+  descriptionDepth: Ratio;
+  /** Attributions that come from the most used source. */
+  dependence: Ratio;
+  /** One less the sum of the squared shares that sources have of the attributed words; 0 where one source says everything. */
+  diversity: Ratio;
+  /** The corners that sources speak from. */
+  categories: "official" | "business" | "expert" | "advocacy" | "affected" | "document" | "media"[];
+  /** Named parties that are criticised and answer, or were asked to. */
+  replyBalance: Ratio;
+  /** Claims that nobody stands behind whose sentence tells who, what, and when or how much. */
+  checkability: Ratio;
   /** The sourcing bar; the parts add up to words. */
   parts: Part[];
 }
