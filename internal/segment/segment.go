@@ -105,10 +105,12 @@ func Split(d *document.Document) *Text {
 	for b := range d.Blocks {
 		first := int32(len(t.Tokens))
 		t.tokenise(d.Blocks[b].Words(d.Text))
+		words := first
 		if l, ok := t.label(first, int32(b)); ok {
 			labels = append(labels, l)
+			words = l.at.First // a mark before the label is around the whole transcript
 		}
-		t.quotations(first, int32(b))
+		t.quotations(words, int32(b))
 		t.sentences(first, int32(b))
 	}
 	t.turns(labels)

@@ -144,6 +144,9 @@ func TestTurns(t *testing.T) {
 		"a post that is signed": {
 			"The club spoke up.\n\nThe match is off.\n\n— Dana Poe (@danapoe) March 3\n\nIt was late.",
 			"Dana Poe: The match is off."},
+		"quoted from elsewhere": {
+			"\"SMITH: Who signed it?\n\n\"JONES: I did. He said “go”. It was wrong.\n\n\"SMITH: Thank you.\"",
+			"SMITH: Who signed it?|JONES: I did. He said “go”. It was wrong.|SMITH: Thank you.\""},
 		"topics":   {"When: Can you come at six? We open at noon.\n\nWhere: At the mill.\n\nWhen: At six.", ""},
 		"results":  {"Gold: Ana Ruiz.\n\nSilver: Dana Poe.\n\nGold: Ray Holt.", ""},
 		"one only": {"BEIRUT: Nine people were hurt.\n\nIt was late.", ""},

@@ -23,7 +23,7 @@ const labelTokens = 12
 // label gives the label that opens block b, whose tokens start at first.
 func (t *Text) label(first, b int32) (l label, ok bool) {
 	last := int32(len(t.Tokens))
-	i := t.clock(first, last)
+	i := t.clock(t.lifted(first, last), last)
 	l = label{block: b, at: Range{First: i, Last: i}}
 	if i+3 < last && (t.Word(i) == "@" || t.Is(i, "rt") && t.Word(i+1) == "@") {
 		if l.at.First = i; t.Word(i) != "@" {
@@ -79,6 +79,26 @@ func (t *Text) label(first, b int32) (l label, ok bool) {
 		}
 	}
 	return l, false
+}
+
+// lifted gives the token after the opening mark, if a block that starts at i is a
+// paragraph of a transcript that is quoted whole: "SMITH: ..., not closed before
+// the block ends.
+func (t *Text) lifted(i, last int32) int32 {
+	if i+1 >= last || t.Tokens[i+1].Shape&AllCaps == 0 || !doubleMark(t.Word(i)) {
+		return i
+	}
+	for k := i + 1; k < last-1; k++ {
+		if mark(t.Word(k)) == mark(t.Word(i)) || mark(t.Word(i)) == doubleOpen && mark(t.Word(k)) == doubleClose {
+			return i
+		}
+	}
+	return i + 1
+}
+
+func doubleMark(s string) bool {
+	m := mark(s)
+	return m == doubleOpen || m == doubleStraight
 }
 
 // clock gives the token after the time at which somebody spoke: "[00:12:34]", "09:15".
