@@ -82,7 +82,8 @@ func (c *castor) foremost(h int32, fits func(*Source) bool, named func(*figure, 
 	}
 	if named != nil {
 		n := c.roster.namings
-		for k := sort.Search(len(n), func(i int) bool { return n[i].at.First >= h }) - 1; k >= 0; k-- {
+		last := sort.Search(len(n), func(i int) bool { return n[i].at.First >= h }) - 1
+		for k := last; k >= max(0, last-memory); k-- {
 			x := &n[k]
 			back := int(s - t.InSentence[x.at.First])
 			if back > reachNamed {
@@ -219,6 +220,7 @@ func (c *castor) again(kind Kind, m mention) int32 {
 func (c *castor) echo(kind Kind, m mention) int32 {
 	t := c.t
 	body, definite := m.body(), m.definite()
+	repeats := kind == WeaselGroup || kind == Bare || kind == Institution || kind == UniqueRole || kind == Document || kind == AnonymousGroup
 	same := c.unnamed[strings.ToLower(t.Word(m.head))]
 	if n := len(c.unnamed["police"]); n > 0 && t.Is(m.head, "officers") && m.core == m.np && (m.plain() || m.np.Last-m.np.First == 1) {
 		return c.unnamed["police"][n-1]
@@ -226,11 +228,10 @@ func (c *castor) echo(kind Kind, m mention) int32 {
 	for k := len(same) - 1; k >= max(0, len(same)-memory); k-- {
 		id := same[k]
 		first := c.first[id]
-		b := first.body()
 		switch {
 		case definite && body.Empty() && m.core == m.np:
-		case !body.Empty() && !b.Empty() && strings.EqualFold(t.String(b), t.String(body)) && kind != AnonymousIndividual:
-		case body.Empty() && b.Empty() && (kind == WeaselGroup || kind == Bare || kind == Institution || kind == UniqueRole || kind == Document || kind == AnonymousGroup) && strings.EqualFold(t.String(m.np), t.String(first.np)):
+		case !body.Empty() && kind != AnonymousIndividual && strings.EqualFold(t.String(first.body()), t.String(body)):
+		case body.Empty() && repeats && strings.EqualFold(t.String(m.np), t.String(first.np)) && first.body().Empty():
 		case m.np.Last-m.np.First == 1 && body.Empty() && t.Is(m.head, "officials") && m.core == m.np:
 			// "Officials said", after "Treasury officials"
 		default:

@@ -31,6 +31,7 @@ type castor struct {
 	unnamed map[string][]int32 // head noun -> the sources that it brought in without a name, in order
 	said    []said             // the sources of the attributions so far
 	pairs   []pair
+	opening int32     // no sentence of the body stands before this one
 	covered []bool    // per token: it stands in the content of an attribution
 	spoken  [][]int32 // per sentence: the attributions whose cue stands there
 	house   house.Marks

@@ -20,6 +20,9 @@ type revelation struct {
 // after the lead the one it told of without a name.
 const reveals, leadReveals = 40, 4
 
+// phrases is how many are looked at for it at most.
+const phrases = 2000
+
 // revealed gives the figure that the text names only after m spoke; -1 if it never does.
 func (c *castor) revealed(kind Kind, m mention) int32 {
 	t := c.t
@@ -39,7 +42,7 @@ func (c *castor) revealed(kind Kind, m mention) int32 {
 // tokens first and last.
 func (c *castor) another(head string, first, last int32) bool {
 	p := sort.Search(len(c.t.Phrases), func(i int) bool { return c.t.Phrases[i].First >= first })
-	for ; p < len(c.t.Phrases) && c.t.Phrases[p].First < last; p++ {
+	for end := min(len(c.t.Phrases), p+phrases); p < end && c.t.Phrases[p].First < last; p++ {
 		q := c.t.Phrases[p]
 		if q.Kind == tag.Noun && c.t.In(q.First, "a an one another") && strings.EqualFold(c.t.Word(q.Head), head) {
 			return true
@@ -57,10 +60,8 @@ func (c *castor) lead(kind Kind, m mention) int32 {
 		return -1
 	}
 	s := t.InSentence[m.head]
-	for n := s - 1; n >= 0; n-- {
-		if t.Kind(n).Body() {
-			return -1 // not the lead
-		}
+	if s != c.firstSentence() {
+		return -1
 	}
 	names := c.roster.namings
 	for k := sort.Search(len(names), func(i int) bool { return names[i].at.First > m.head }); k < len(names); k++ {
@@ -82,6 +83,14 @@ func (c *castor) lead(kind Kind, m mention) int32 {
 		return x.figure
 	}
 	return -1
+}
+
+// firstSentence gives the first sentence of the body, which is the lead.
+func (c *castor) firstSentence() int32 {
+	for c.opening < int32(len(c.t.Sentences)) && !c.t.Kind(c.opening).Body() {
+		c.opening++
+	}
+	return c.opening
 }
 
 // insider reports whether the source is told by what it knows, as those are who

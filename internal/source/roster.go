@@ -23,6 +23,9 @@ type figure struct {
 	source int32    // or -1
 }
 
+// namesakes is how many people of one surname are told apart: more than any article names.
+const namesakes = 40
+
 // A sex is what pronouns and titles tell of one.
 type sex uint8
 
@@ -129,7 +132,7 @@ func (r *roster) named(n segment.Range) int32 {
 	}
 	first, last := r.t.Word(n.First), r.t.Word(n.Last-1)
 	// Donald J. Trump and Donald Trump, W. Neil Roe and Neil Roe.
-	if known := r.word[last]; len(known) < memory {
+	if known := r.word[last]; len(known) < namesakes {
 		for _, f := range known {
 			o := r.figures[f].name
 			if lastWord(o) == last && (within(first, o) || within(firstWord(o), name)) {
@@ -214,8 +217,8 @@ func (r *roster) single(n naming) int32 {
 	title := r.title(i)
 	best := int32(-1)
 	known := r.word[w]
-	if len(known) > memory {
-		known = known[len(known)-memory:]
+	if len(known) > namesakes {
+		known = known[len(known)-namesakes:]
 	}
 	for _, surname := range [...]bool{true, false} {
 		for _, f := range known {
