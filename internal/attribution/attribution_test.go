@@ -146,3 +146,29 @@ func BenchmarkFind(b *testing.B) {
 		Find(t)
 	}
 }
+
+// What a cue reports depends on what it takes.
+func TestClass(t *testing.T) {
+	for in, want := range map[string]Class{
+		"Ruiz said the bridge was safe.":                         Statement,
+		"Ruiz vowed that the bridge was safe.":                   Statement,
+		"Ruiz vowed to close the bridge.":                        Intention,
+		"Ruiz hopes to close the bridge by June.":                Intention,
+		"Ruiz believes the bridge is safe.":                      Belief,
+		"Ruiz fears that the bridge will close.":                 Belief,
+		"Ruiz said residents saw the bridge as a risk.":          Belief,
+		"Ruiz heard that the bridge was closed.":                 Perception,
+		"The judge ruled that the bridge must close.":            Decree,
+		"The court ordered the council to close the bridge.":     Decree,
+		"The council approved a plan to close the bridge.":       Stance,
+		"Ruiz opposes the plan to close the bridge.":             Stance,
+		"“They are cowards,” Ruiz mocked after the bridge shut.": Statement,
+	} {
+		_, f := read(in)
+		if n := len(f.Attributions); n == 0 {
+			t.Errorf("%q: none", in)
+		} else if got := f.Attributions[n-1].Class; got != want {
+			t.Errorf("%q is a %s, want %s", in, got, want)
+		}
+	}
+}

@@ -35,7 +35,10 @@ func Find(t *tag.Text) Found {
 	f.adjacent()
 	f.turns()
 	f.nest()
-	return Found{Attributions: f.out, Agentless: f.agentless(), Orphans: f.orphans()}
+	out := Found{Agentless: f.agentless(), Orphans: f.orphans()}
+	f.refine()
+	out.Attributions = f.out
+	return out
 }
 
 func newFinder(t *tag.Text) *finder {

@@ -130,7 +130,7 @@ func rank(t *tag.Text, a *attribution.Attribution) int {
 	switch {
 	case doubtful(t, a):
 		return 0
-	case spoken(a.Class):
+	case spoken(t, a):
 		return 2
 	}
 	return 1
@@ -152,11 +152,12 @@ func says(t *tag.Text, cue segment.Range) bool {
 	return false
 }
 
-// spoken reports whether attributions of class c give words, or what words
-// gave: what somebody wants, thinks of or stands for, the writer may only have
-// concluded.
-func spoken(c attribution.Class) bool {
-	return c == attribution.Statement || c == attribution.Perception || c == attribution.Decree
+// spoken reports whether a gives words, or what words gave: what somebody wants,
+// thinks of or stands for, the writer may only have concluded, and an order is a
+// deed to be shown itself.
+func spoken(t *tag.Text, a *attribution.Attribution) bool {
+	c := a.Class
+	return c == attribution.Statement || c == attribution.Perception || c == attribution.Decree && !t.In(a.Cue.Last-1, "order orders ordered ordering")
 }
 
 // mentions gives for each token whether it is part of a cue, and whether of a source.
@@ -196,7 +197,7 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 			if k != Motive || c == attribution.Belief { // "is eager to" is no cue
 				m |= unsure
 			}
-		case spoken(c) && !(c == attribution.Decree && k == Motive),
+		case spoken(f.Text, &f.atts[a]) && !(c == attribution.Decree && k == Motive),
 			c == attribution.Belief && k != Motive,
 			c == attribution.Stance && k == Allegation:
 			by = a

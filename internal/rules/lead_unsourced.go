@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"whosaid/internal/attribution"
 	"whosaid/internal/rule"
 )
 
@@ -37,7 +36,7 @@ func checkLeadUnsourced(p *rule.Pass) {
 	last := lead[len(lead)-1]
 	first := -1 // the first attribution of the story
 	for i, a := range p.Attributions {
-		if !p.Body(a.Sentence) || p.Cast.Of[i] < 0 || a.Class != attribution.Statement || a.Confidence < 50 {
+		if !p.Body(a.Sentence) || p.Cast.Of[i] < 0 || !states(p, a) || a.Confidence < 50 {
 			continue
 		}
 		if first < 0 {

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"whosaid/internal/attribution"
 	"whosaid/internal/rule"
 )
 
@@ -43,7 +42,7 @@ func checkSingleSource(p *rule.Pass) {
 func only(p *rule.Pass) (id int32, statements int) {
 	id = -1
 	for i, a := range p.Attributions {
-		if a.Class != attribution.Statement || a.Confidence < 50 || a.Parent >= 0 || asks(p, a) || !p.Body(a.Sentence) || p.Cast.Of[i] < 0 {
+		if !states(p, a) || a.Confidence < 50 || a.Parent >= 0 || asks(p, a) || !p.Body(a.Sentence) || p.Cast.Of[i] < 0 {
 			continue
 		}
 		statements++

@@ -63,6 +63,11 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 	return f, false
 }
 
+// states reports whether a tells what its source says: a ruling is such a statement too.
+func states(p *rule.Pass, a attribution.Attribution) bool {
+	return a.Class == attribution.Statement || a.Class == attribution.Decree && p.Text.Has(a.Cue.Last-1, lexicon.Say)
+}
+
 // told reports whether the attribution a stands in what a person says: "Ruiz said
 // critics were wrong to call it a tax". Naming them is then Ruiz's business.
 func told(p *rule.Pass, a attribution.Attribution) bool {
