@@ -10,23 +10,41 @@ import (
 	"whosaid/internal/engine"
 	"whosaid/internal/ingest"
 	"whosaid/internal/rule"
+	"whosaid/internal/rules"
+	"whosaid/internal/settings"
 	"whosaid/internal/sink"
 )
 
 func (p *program) check(args []string) (int, error) {
-	levels := []string{"info", "low", "medium", "high"}
 	format := &option{name: "format", choices: []string{"text", "json", "jsonl"}, value: "text"}
-	minLevel := &option{name: "min-level", choices: levels, value: "low"}
-	failOn := &option{name: "fail-on", choices: []string{"none", "low", "medium", "high"}, value: "high"}
+	profile := &option{name: "profile", choices: settings.Profiles}
+	minLevel := &option{name: "min-level", choices: settings.Levels}
+	failOn := &option{name: "fail-on", choices: settings.FailOn}
 	all := &option{name: "all"}
+	file, none := &option{name: "config", free: "a file"}, &option{name: "no-config"}
 	color := &option{name: "color", choices: []string{"auto", "always", "never"}, value: "auto"}
-	operands, err := parse(args, format, minLevel, failOn, all, color)
+	operands, err := parse(args, format, profile, minLevel, failOn, all, file, none, color)
 	if err != nil {
 		return exitTrouble, err
 	}
-	options := engine.Options{All: all.value == "true"}
-	options.MinLevel, _ = rule.ParseLevel(minLevel.value)
-	fail, failing := rule.ParseLevel(failOn.value)
+	configs, err := p.configs(file, none)
+	if err != nil {
+		return exitTrouble, err
+	}
+	// override puts the flags over what is set.
+	override := func(s settings.Settings) settings.Settings {
+		if profile.value != "" {
+			s.Profile, _ = rules.ParseProfile(profile.value)
+		}
+		if minLevel.value != "" {
+			s.MinLevel, _ = rule.ParseLevel(minLevel.value)
+		}
+		if failOn.value != "" {
+			s.FailOn, s.Fail = rule.ParseLevel(failOn.value)
+		}
+		s.All = s.All || all.value == "true"
+		return s
+	}
 
 	var s sink.Sink
 	switch format.value {
@@ -35,12 +53,10 @@ func (p *program) check(args []string) (int, error) {
 	case "jsonl":
 		s = sink.NewJSONL(p.out)
 	default:
-		style := p.style(color.value)
-		style.MinLevel = options.MinLevel
-		s = sink.NewText(p.out, style)
+		s = sink.NewText(p.out, p.style(color.value))
 	}
 	status := exitOK
-	list := inputs(operands)
+	list := inputs(operands, configs)
 	progress := p.progress(len(list))
 	for i, in := range list {
 		progress.at(i)
@@ -56,16 +72,24 @@ func (p *program) check(args []string) (int, error) {
 			status = exitTrouble
 			continue
 		}
-		r := engine.Analyze(&d, options)
+		config, err := configs.of(in.path)
+		if err != nil {
+			progress.clear()
+			p.complain(fmt.Errorf("not checking %s: %w", in.name(), err))
+			status = exitTrouble
+			continue
+		}
+		set := override(config.Settings)
+		r := engine.Analyze(&d, set.Options)
 		if err := s.Report(r); err != nil {
 			return exitTrouble, fmt.Errorf("writing: %w", err)
 		}
 		if err := p.out.Flush(); err != nil {
 			return exitTrouble, fmt.Errorf("writing: %w", err)
 		}
-		if status == exitOK && failing {
+		if status == exitOK && set.Fail {
 			for i := range r.Findings {
-				if r.Findings[i].Level >= fail {
+				if r.Findings[i].Level >= set.FailOn {
 					status = exitFindings
 					break
 				}

@@ -16,7 +16,7 @@ type input struct {
 }
 
 // inputs expands folders, in the order of their names; it does not open files.
-func inputs(operands []string) []input {
+func inputs(operands []string, configs *configs) []input {
 	if len(operands) == 0 {
 		return []input{{path: "-"}}
 	}
@@ -35,7 +35,7 @@ func inputs(operands []string) []input {
 		case err != nil:
 			list = append(list, input{path, cause(err)})
 		case info.IsDir():
-			list = append(list, folder(path)...)
+			list = append(list, folder(path, configs)...)
 		default:
 			list = append(list, input{path: path})
 		}
@@ -43,11 +43,21 @@ func inputs(operands []string) []input {
 	return list
 }
 
-// folder gives the text and Markdown files under root, without hidden folders.
-func folder(root string) []input {
+// folder gives the text and Markdown files under root, without hidden folders and
+// what is set to be skipped.
+func folder(root string, configs *configs) []input {
 	var list []input
 	// The function never gives an error: what cannot be read becomes an input that says so.
 	_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && path != root {
+			// A broken configuration skips nothing: it is told when the text is checked.
+			if c, err := configs.of(filepath.Dir(path)); err == nil && c.skips(path) {
+				if d.IsDir() {
+					return filepath.SkipDir
+				}
+				return nil
+			}
+		}
 		switch {
 		case err != nil:
 			list = append(list, input{path, cause(err)})

@@ -10,6 +10,7 @@ import (
 	"os"
 
 	"whosaid/internal/engine"
+	"whosaid/internal/settings"
 )
 
 // Exit statuses; part of the public surface.
@@ -34,6 +35,7 @@ func init() {
 		{"check", checkHelp, (*program).check},
 		{"rules", rulesHelp, (*program).rules},
 		{"explain", explainHelp, (*program).explain},
+		{"config", configHelp, (*program).config},
 		{"version", versionHelp, (*program).version},
 		{"help", helpHelp, (*program).help},
 	}
@@ -95,7 +97,7 @@ func findCommand(name string) (command, error) {
 		}
 		names[i] = c.name
 	}
-	return command{}, fmt.Errorf("there is no command %q%s\nRun \"whosaid help\" for those there are", name, didYouMean(name, names))
+	return command{}, fmt.Errorf("there is no command %q%s\nRun \"whosaid help\" for those there are", name, settings.DidYouMean(name, names))
 }
 
 // complain writes an error to standard error as the program's own line.

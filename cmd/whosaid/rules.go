@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/internal/rules"
+	"whosaid/internal/settings"
 	"whosaid/internal/sink"
 )
 
@@ -37,7 +38,7 @@ func (p *program) explain(args []string) (int, error) {
 		for i, r := range rules.All {
 			ids[i] = r.ID
 		}
-		return exitTrouble, usageErrorf("there is no rule %q%s", operands[0], didYouMean(id, ids))
+		return exitTrouble, usageErrorf("there is no rule %q%s", operands[0], settings.DidYouMean(id, ids))
 	}
 	return exitOK, sink.Explain(p.out, p.style("auto"), r)
 }

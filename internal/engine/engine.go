@@ -97,5 +97,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 	}
 	findings = merge(findings)
 	measures.Count(claims(findings))
-	return assemble(pass, measures, limit(pass, findings, o))
+	r := assemble(pass, measures, limit(pass, findings, o))
+	r.For, r.MinLevel = o.Profile, o.MinLevel
+	return r
 }

@@ -16,27 +16,22 @@ import (
 	"whosaid/internal/text"
 )
 
-// Lists are a newsroom's own. An entry is one word or more, as it would be
-// printed; "the" before it does not count. A word with a capital stands for
-// itself alone, one without for itself in any case.
-type Lists struct {
-	Institutions []string // speak for themselves: the Fold
-	Roles        []string // held by one person at a time: night mayor
-	People       []string // known by one name: Pelé
-	Outlets      []string // news media
-	Known        []string // common knowledge: no source is asked of a claim that holds it
-}
-
-// A Kind is the list that an entry stands on.
+// A Kind is one of a newsroom's lists.
 type Kind uint8
 
 const (
-	Institution Kind = iota
-	Role
-	Person
-	Outlet
-	Known
+	Institution Kind = iota // speaks for itself: the Fold
+	Role                    // held by one person at a time: night mayor
+	Person                  // known by one name: Pelé
+	Outlet                  // news media
+	Known                   // common knowledge: no source is asked of a claim that holds it
+	kinds
 )
+
+// Lists are a newsroom's own, by kind. An entry is one word or more, as it would
+// be printed; "the" before it does not count. A word with a capital stands for
+// itself alone, one without for itself in any case.
+type Lists [kinds][]string
 
 // A Mark is a place where an entry stands.
 type Mark struct {
@@ -76,7 +71,7 @@ type entry struct {
 // same word, the longest.
 func (l *Lists) Find(t *segment.Text) Marks {
 	by := map[uint32][]entry{} // by first word
-	for kind, list := range [...][]string{l.Institutions, l.Roles, l.People, l.Outlets, l.Known} {
+	for kind, list := range l {
 		for _, s := range list {
 			if words := split(s); len(words) > 0 {
 				h := fold(words[0])

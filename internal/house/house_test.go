@@ -12,11 +12,11 @@ import (
 
 func TestFind(t *testing.T) {
 	lists := Lists{
-		Institutions: []string{"the Fold", "Fold Trust", "St. Mary's Care"},
-		Roles:        []string{"night mayor", "Élysée spokesman"},
-		People:       []string{"Pelé"},
-		Outlets:      []string{"Marsh Bugle"},
-		Known:        []string{"longest river in Britain", "  "},
+		Institution: {"the Fold", "Fold Trust", "St. Mary's Care"},
+		Role:        {"night mayor", "Élysée spokesman"},
+		Person:      {"Pelé"},
+		Outlet:      {"Marsh Bugle"},
+		Known:       {"longest river in Britain", "  "},
 	}
 	for in, want := range map[string][]string{
 		"The Fold said so.":                         {"0 Fold"},

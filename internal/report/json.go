@@ -32,7 +32,9 @@ func (w *writer) report(r *Report) {
 	w.raw(`,"model":`).stringOrNull(r.Model)
 	w.raw(`},"name":`).stringOrNull(r.Doc.Name)
 	w.raw(`,"genre":`).string(r.Genre.String())
-	w.raw(`,"offsets":"utf-16","length":`).int(int(w.index.Len()))
+	w.raw(`,"options":{"profile":`).string(r.For.String())
+	w.raw(`,"minLevel":`).string(r.MinLevel.String())
+	w.raw(`},"offsets":"utf-16","length":`).int(int(w.index.Len()))
 	w.raw(`,"profile":`).profile(&r.Profile)
 	w.raw(`,"sources":[`)
 	for i := range r.Sources {

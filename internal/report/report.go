@@ -7,6 +7,7 @@ import (
 	"whosaid/internal/document"
 	"whosaid/internal/profile"
 	"whosaid/internal/rule"
+	"whosaid/internal/rules"
 	"whosaid/internal/text"
 )
 
@@ -18,6 +19,8 @@ type Report struct {
 	Doc          *document.Document
 	Version      string // of the engine
 	Model        string // first 12 hex digits of the weights' SHA-256
+	For          rules.Profile
+	MinLevel     rule.Level // findings below it were left out
 	Genre        rule.Genre
 	Profile      profile.Profile
 	Sources      []Source

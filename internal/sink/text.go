@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,14 +12,14 @@ import (
 	"whosaid/internal/profile"
 	"whosaid/internal/report"
 	"whosaid/internal/rule"
+	"whosaid/internal/rules"
 	"whosaid/internal/text"
 )
 
 // A Style is how text is set.
 type Style struct {
-	Color    bool
-	Width    int        // columns
-	MinLevel rule.Level // the lowest level that was asked for, to say so when there is nothing
+	Color bool
+	Width int // columns
 }
 
 // Text writes reports for people: each finding with the words marked in their
@@ -56,12 +57,31 @@ func (s *Text) Report(r *report.Report) error {
 	s.buf.WriteString(s.bold(clean(name)) + "\n\n")
 	index := text.NewIndex(r.Doc.Text)
 	fixes := make(map[string]bool) // said already
-	for i := range r.Findings {
+	for _, i := range reading(r) {
 		s.finding(r, index, &r.Findings[i], fixes)
 	}
 	s.summary(r, index)
 	_, err := s.w.Write(s.buf.Bytes())
 	return err
+}
+
+// reading is the order in which the findings are shown: a fact-checker is there
+// for the claims.
+func reading(r *report.Report) []int {
+	out := make([]int, len(r.Findings))
+	for i := range out {
+		out[i] = i
+	}
+	if r.For == rules.FactChecker {
+		claim := func(i int) int {
+			if r.Findings[i].Rule.Group == rule.Claims {
+				return 0
+			}
+			return 1
+		}
+		slices.SortStableFunc(out, func(a, b int) int { return claim(a) - claim(b) })
+	}
+	return out
 }
 
 func (s *Text) Close() error {
@@ -83,10 +103,14 @@ func (s *Text) finding(r *report.Report, index *text.Index, f *report.Finding, f
 	s.buf.WriteString(s.dim(fmt.Sprintf(" (%d%% sure)", f.Confidence)) + "\n")
 	s.quote(r.Doc, f.At)
 	s.labelled("why", f.Message)
+	advice, label := f.Rule.Fix, "fix"
+	if r.For == rules.Reader {
+		advice, label = f.Rule.Ask, "ask"
+	}
 	// The same advice under each of twenty findings would bury them.
-	if !fixes[f.Rule.Fix] {
-		fixes[f.Rule.Fix] = true
-		s.labelled("fix", f.Rule.Fix)
+	if !fixes[advice] {
+		fixes[advice] = true
+		s.labelled(label, advice)
 	}
 	if len(f.Also) > 0 {
 		ids := make([]string, len(f.Also))
@@ -158,7 +182,7 @@ func (s *Text) summary(r *report.Report, index *text.Index) {
 		s.paragraph("There is no running text here to check, only headings, captions and the like.")
 		return
 	case len(r.Findings) == 0:
-		s.paragraph("No findings at level " + s.style.MinLevel.String() + " or above. This does not mean that every claim has a source, or that what the sources say is so.")
+		s.paragraph("No findings at level " + r.MinLevel.String() + " or above. This does not mean that every claim has a source, or that what the sources say is so.")
 	default:
 		s.paragraph(s.counts(counts) + ".")
 	}

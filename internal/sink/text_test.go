@@ -42,7 +42,7 @@ func marks(name, t string, rules ...*rule.Rule) *report.Report {
 		fs = append(fs, report.Finding{Finding: f})
 	}
 	d := document.Plain(name, t)
-	return &report.Report{Doc: &d, Findings: fs}
+	return &report.Report{Doc: &d, MinLevel: rule.Low, Findings: fs}
 }
 
 func article() *report.Report {
@@ -70,7 +70,7 @@ func TestText(t *testing.T) {
 		"article":       {Style{Width: 80}, []*report.Report{article()}},
 		"article-60":    {Style{Width: 60}, []*report.Report{article()}},
 		"article-color": {Style{Width: 80, Color: true}, []*report.Report{article()}},
-		"nothing": {Style{Width: 80, MinLevel: rule.Low}, []*report.Report{
+		"nothing": {Style{Width: 80}, []*report.Report{
 			marks("", "Nobody said a thing."),
 			marks("empty.txt", " \n\n"),
 			marks("headings.txt", "One\n\nBy Ana Ruiz\n\nPhoto: somebody"),

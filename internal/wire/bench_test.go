@@ -16,7 +16,7 @@ func BenchmarkAnalyze(b *testing.B) {
 	}
 	for _, size := range []int{5_000, 100_000, 1_000_000} {
 		t := strings.Repeat(string(example)+"\n\n", size/len(example)+1)
-		r := request(1, 0, strings.ToValidUTF8(t[:size], ""))
+		r := request("", strings.ToValidUTF8(t[:size], ""))
 		b.Run(strconv.Itoa(size/1000)+"KB", func(b *testing.B) {
 			b.SetBytes(int64(size))
 			b.ReportAllocs()

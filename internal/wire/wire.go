@@ -5,16 +5,17 @@
 //
 // A request, numbers in little-endian order:
 //
-//	byte 0      version of this layout: 1
-//	byte 1      lowest level to report: 0 info, 1 low, 2 medium, 3 high
-//	byte 2      flags: bit 0 lifts the volume caps
-//	byte 3      0
+//	byte 0      version of this layout: 2
+//	bytes 1-3   0
 //	4 bytes     number of blocks; 0 for plain text, whose blocks the engine finds
+//	4 bytes     length of the options
 //	12 bytes    for each block: kind (document.Kind), three 0, start, end
+//	            the options: JSON (package settings says what is in it), or nothing
 //	the rest    the text, UTF-8
 //
 // The blocks' offsets count UTF-16 code units of the text. Blocks stand in order
-// and do not overlap; what lies outside them is not read.
+// and do not overlap; what lies outside them is not read. Options that are wrong
+// in any way are refused, with all that is wrong.
 //
 // A reply is one byte of Status, then the report as JSON if it is OK, else a
 // sentence in English, both UTF-8.
@@ -30,7 +31,7 @@ import (
 	"whosaid/internal/document"
 	"whosaid/internal/engine"
 	"whosaid/internal/report"
-	"whosaid/internal/rule"
+	"whosaid/internal/settings"
 	"whosaid/internal/text"
 )
 
@@ -48,15 +49,17 @@ const (
 // of memory for each byte of text, and a tab has 4 GiB at most.
 const MaxText = 32 << 20
 
+// MaxOptions is the longest options, in bytes: some ten thousand names.
+const MaxOptions = 1 << 18
+
 // MaxRequest is the longest request looked at, in bytes: the longest text, and a
 // block for every 16 bytes of it.
-const MaxRequest = header + MaxText/16*entry + MaxText
+const MaxRequest = header + MaxText/16*entry + MaxOptions + MaxText
 
 const (
-	version = 1
-	header  = 8  // bytes before the block table
+	version = 2
+	header  = 12 // bytes before the block table
 	entry   = 12 // bytes of a block
-	flagAll = 1
 )
 
 // Analyze answers one request. Any bytes give a reply.
@@ -115,21 +118,26 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 	if request[0] != version {
 		return nil, o, bad("the request has version " + strconv.Itoa(int(request[0])) + "; this engine reads version " + strconv.Itoa(version))
 	}
-	if request[1] > byte(rule.High) {
-		return nil, o, bad("there is no level " + strconv.Itoa(int(request[1])))
+	if request[1]|request[2]|request[3] != 0 {
+		return nil, o, bad("something stands in the header's padding")
 	}
-	if request[2]&^flagAll != 0 || request[3] != 0 {
-		return nil, o, bad("an unknown flag is set")
-	}
-	o.MinLevel = rule.Level(request[1])
-	o.All = request[2]&flagAll != 0
-
-	n := binary.LittleEndian.Uint32(request[4:])
+	n, length := binary.LittleEndian.Uint32(request[4:]), binary.LittleEndian.Uint32(request[8:])
 	rest := request[header:]
 	if uint64(n)*entry > uint64(len(rest)) {
 		return nil, o, bad("the block table is cut short")
 	}
-	table, body := rest[:n*entry], rest[n*entry:]
+	table, rest := rest[:n*entry], rest[n*entry:]
+	if length > MaxOptions {
+		return nil, o, bad("the options are longer than " + strconv.Itoa(MaxOptions>>10) + " KiB")
+	}
+	if uint64(length) > uint64(len(rest)) {
+		return nil, o, bad("the options are cut short")
+	}
+	set, body := rest[:length], rest[length:]
+	o, err := options(string(set))
+	if err != nil {
+		return nil, o, err
+	}
 	if len(body) > MaxText {
 		return nil, o, &tooLarge
 	}
@@ -142,9 +150,31 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 		return &d, o, nil
 	}
 	d := document.Document{Text: t}
-	var err *failure
 	d.Blocks, err = blocks(table, t)
 	return &d, o, err
+}
+
+// options reads what is set.
+func options(set string) (engine.Options, *failure) {
+	if set == "" {
+		return settings.Default().Options, nil
+	}
+	if !utf8.ValidString(set) {
+		return engine.Options{}, bad("options: this is not valid UTF-8")
+	}
+	v, wrong := settings.ParseJSON(set)
+	if wrong != nil {
+		return engine.Options{}, bad("options: " + wrong.Message)
+	}
+	s, problems := settings.Read(v)
+	if len(problems) == 0 {
+		return s.Options, nil
+	}
+	message := ""
+	for _, p := range problems {
+		message += "\noptions: " + p.String()
+	}
+	return s.Options, bad(message[1:])
 }
 
 // blocks reads the block table. Blocks are cut to what stands between white space;

@@ -13,6 +13,7 @@ import (
 	"whosaid/internal/engine"
 	"whosaid/internal/report"
 	"whosaid/internal/rule"
+	"whosaid/internal/rules"
 )
 
 // A block of a request, as the page sends it.
@@ -21,30 +22,33 @@ type block struct {
 	start, end uint32
 }
 
-func request(level rule.Level, flags byte, t string, blocks ...block) []byte {
-	b := []byte{version, byte(level), flags, 0}
+func request(set, t string, blocks ...block) []byte {
+	b := []byte{version, 0, 0, 0}
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(blocks)))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(set)))
 	for _, k := range blocks {
 		b = append(b, k.kind, 0, 0, 0)
 		b = binary.LittleEndian.AppendUint32(b, k.start)
 		b = binary.LittleEndian.AppendUint32(b, k.end)
 	}
-	return append(b, t...)
+	return append(append(b, set...), t...)
 }
 
 const story = "Harbour shuts 👍🏽\n\n“We had no choice,” said a person with knowledge of the naïve plan. It costs 40% more.\n"
 
 func TestPlainText(t *testing.T) {
 	d := document.Plain("", story)
-	for _, o := range []engine.Options{{}, {MinLevel: rule.High}, {All: true}} {
-		flags := byte(0)
-		if o.All {
-			flags = flagAll
-		}
-		got := Analyze(request(o.MinLevel, flags, story))
+	for set, o := range map[string]engine.Options{
+		"":                              {MinLevel: rule.Low},
+		"{}":                            {MinLevel: rule.Low},
+		`{"min-level": "high"}`:         {MinLevel: rule.High},
+		`{"all":true,"profile":"wire"}`: {All: true, MinLevel: rule.Low, Profile: rules.Wire},
+		`{"house": {"people": ["é"]}, "rules": {"anonymous-individual": "off"}}`: {MinLevel: rule.Low, Rules: map[string]rules.Choice{"anonymous-individual": rules.Off}},
+	} {
+		got := Analyze(request(set, story))
 		want := report.AppendJSON([]byte{byte(OK)}, engine.Analyze(&d, o))
 		if !bytes.Equal(got, want) {
-			t.Errorf("%+v:\ngot  %s\nwant %s", o, got, want)
+			t.Errorf("%s:\ngot  %s\nwant %s", set, got, want)
 		}
 	}
 }
@@ -54,7 +58,7 @@ func TestBlocks(t *testing.T) {
 	units := func(s string) uint32 { return uint32(len(utf16.Encode([]rune(s)))) }
 	head, rest, _ := strings.Cut(story, "\n\n")
 	first := units(head + "\n\n")
-	doc, _, err := parse(request(0, 0, story,
+	doc, _, err := parse(request("", story,
 		block{byte(document.Headline), 0, first}, // with white space at its end
 		block{byte(document.Caption), first, first},
 		block{byte(document.BlockQuote), first, units(story)}))
@@ -81,24 +85,29 @@ func TestBadRequests(t *testing.T) {
 		message string
 	}{
 		{nil, BadRequest, "shorter than its header"},
-		{cut(request(0, 0, ""), 7), BadRequest, "shorter than its header"},
-		{set(request(0, 0, "a"), 0, 2), BadRequest, "version 2"},
-		{request(4, 0, "a"), BadRequest, "no level 4"},
-		{request(0, 2, "a"), BadRequest, "unknown flag"},
-		{set(request(0, 0, "a"), 3, 1), BadRequest, "unknown flag"},
-		{set(request(0, 0, "a"), 4, 1), BadRequest, "cut short"},
-		{set(request(0, 0, strings.Repeat("a", 20)), 7, 255), BadRequest, "cut short"},
-		{request(0, 0, "caf\xe9"), BadRequest, "not valid UTF-8"},
-		{request(0, 0, "\xed\xa0\x80"), BadRequest, "not valid UTF-8"}, // a lone surrogate
-		{request(0, 0, "text", block{10, 0, 4}), BadRequest, "block 0 has the unknown kind 10"},
-		{set(request(0, 0, "text", block{0, 0, 4}), 9, 1), BadRequest, "block 0 has something in its padding"},
-		{request(0, 0, "text", block{0, 3, 2}), BadRequest, "block 0 ends before it starts"},
-		{request(0, 0, "text", block{0, 0, 5}), BadRequest, "block 0 reaches past the end"},
-		{request(0, 0, "text", block{0, 1 << 31, 1<<31 + 1}), BadRequest, "block 0 reaches past the end"},
-		{request(0, 0, "text", block{0, 0, 3}, block{0, 2, 4}), BadRequest, "block 1 starts before the end"},
-		{request(0, 0, "text", block{0, 2, 4}, block{0, 0, 2}), BadRequest, "block 1 starts before the end"},
-		{request(0, 0, "a👍b", block{0, 2, 4}), BadRequest, "block 0 parts the two halves"},
-		{request(0, 0, strings.Repeat("a", MaxText+1)), TooLarge, "longer than 32 MiB"},
+		{cut(request("", ""), 7), BadRequest, "shorter than its header"},
+		{set(request("", "a"), 0, 3), BadRequest, "version 3"},
+		{set(request("", "a"), 0, 1), BadRequest, "version 1"},
+		{set(request("", "a"), 1, 1), BadRequest, "padding"},
+		{set(request("", "a"), 3, 1), BadRequest, "padding"},
+		{set(request("", "a"), 8, 2), BadRequest, "options are cut short"},
+		{set(request("", "a"), 11, 1), BadRequest, "options are longer than 256 KiB"},
+		{request(`{"profil": "wire", "all": 1}`, "a"), BadRequest, `options: profil: there is no setting "profil"; did you mean "profile"?` + "\noptions: all: this has to be true or false"},
+		{request(`{`, "a"), BadRequest, "options: this is not JSON at byte 1: "},
+		{request("{\"\xff\":1}", "a"), BadRequest, "options: this is not valid UTF-8"},
+		{set(request("", "a"), 4, 1), BadRequest, "cut short"},
+		{set(request("", strings.Repeat("a", 20)), 7, 255), BadRequest, "cut short"},
+		{request("", "caf\xe9"), BadRequest, "not valid UTF-8"},
+		{request("", "\xed\xa0\x80"), BadRequest, "not valid UTF-8"}, // a lone surrogate
+		{request("", "text", block{10, 0, 4}), BadRequest, "block 0 has the unknown kind 10"},
+		{set(request("", "text", block{0, 0, 4}), header+1, 1), BadRequest, "block 0 has something in its padding"},
+		{request("", "text", block{0, 3, 2}), BadRequest, "block 0 ends before it starts"},
+		{request("", "text", block{0, 0, 5}), BadRequest, "block 0 reaches past the end"},
+		{request("", "text", block{0, 1 << 31, 1<<31 + 1}), BadRequest, "block 0 reaches past the end"},
+		{request("", "text", block{0, 0, 3}, block{0, 2, 4}), BadRequest, "block 1 starts before the end"},
+		{request("", "text", block{0, 2, 4}, block{0, 0, 2}), BadRequest, "block 1 starts before the end"},
+		{request("", "a👍b", block{0, 2, 4}), BadRequest, "block 0 parts the two halves"},
+		{request("", strings.Repeat("a", MaxText+1)), TooLarge, "longer than 32 MiB"},
 	} {
 		got := Analyze(c.request)
 		if Status(got[0]) != c.status || !strings.Contains(string(got[1:]), c.message) {
@@ -124,9 +133,9 @@ func TestPanicIsAReply(t *testing.T) {
 // Any bytes give a reply: a report whose offsets lie in the text, or a sentence.
 func FuzzAnalyze(f *testing.F) {
 	f.Add([]byte(nil))
-	f.Add(request(0, flagAll, story))
-	f.Add(request(1, 0, story, block{0, 0, 20}, block{6, 22, 60}))
-	f.Add(request(0, 0, "\x00\ufeff שלום “a”\r\n\r\n> he said", block{7, 0, 3}))
+	f.Add(request(`{"all": true}`, story))
+	f.Add(request(`{"profile": "strict", "house": {"roles": ["person"]}}`, story, block{0, 0, 20}, block{6, 22, 60}))
+	f.Add(request("", "\x00\ufeff שלום “a”\r\n\r\n> he said", block{7, 0, 3}))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		given := bytes.Clone(b)
 		reply := Analyze(b)
@@ -150,7 +159,7 @@ func FuzzAnalyze(f *testing.F) {
 				t.Fatalf("%v: %s", err, reply)
 			}
 			n := binary.LittleEndian.Uint32(b[4:])
-			units := utf16.Encode([]rune(string(b[header+n*entry:])))
+			units := utf16.Encode([]rune(string(b[header+n*entry+binary.LittleEndian.Uint32(b[8:]):])))
 			if r.Length != len(units) {
 				t.Fatalf("length %d, want %d", r.Length, len(units))
 			}

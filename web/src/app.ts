@@ -15,6 +15,7 @@ const said = $<HTMLElement>("#said");
 const undo = $<HTMLButtonElement>("#undo");
 const clear = $<HTMLButtonElement>("#clear");
 const file = $<HTMLInputElement>("#file");
+const profile = $<HTMLSelectElement>("#profile");
 const exports = [$<HTMLButtonElement>("#copy"), $<HTMLButtonElement>("#download")] as const;
 const [copy, download] = exports;
 const summary = new Summary((span) => reader.reveal(span));
@@ -68,6 +69,10 @@ undo.addEventListener("click", () => {
   changed();
   reader.focus();
 });
+
+const readAs = () => (reader.profile = profile.value === "editor" ? null : profile.value);
+profile.addEventListener("change", readAs);
+readAs(); // a browser may bring back what was chosen before
 
 copy.addEventListener("click", () => {
   const { report } = reader;

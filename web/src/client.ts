@@ -3,7 +3,8 @@
 // once. A call always ends in a report or in a WhoSaidError, never in an empty report.
 
 import { status, type Block, type FromWorker, type ToWorker } from "./messages";
-import type { Level, Report } from "./report";
+import type { Options } from "./options";
+import type { Report } from "./report";
 
 export type ErrorCode = "bad-request" | "too-large" | "internal" | "load" | "timeout" | "crashed";
 
@@ -18,10 +19,8 @@ export class WhoSaidError extends Error {
 }
 
 export interface AnalyzeOptions {
-  /** Leave out findings below this level. Default "low". */
-  minLevel?: Level;
-  /** Lift the caps on how many findings are given. */
-  all?: boolean;
+  /** What is set: the profile, rules, limits, the newsroom's own lists. */
+  options?: Options;
   /** The parts of the text, where the caller knows them; by default the engine finds them. */
   blocks?: Block[];
   /** Aborting drops the call; its promise is rejected with the signal's reason. */
@@ -128,8 +127,8 @@ export class Client {
     const call = this.#queue.shift();
     if (!call) return;
     this.#running = call;
-    const { minLevel = "low", all = false, blocks = [] } = call.options;
-    this.#send({ type: "analyze", id: call.id, text: call.text, blocks, minLevel, all });
+    const { options = {}, blocks = [] } = call.options;
+    this.#send({ type: "analyze", id: call.id, text: call.text, blocks, options: JSON.stringify(options) });
     this.#watch(aliveTime, () => this.#die("crashed", "The engine does not answer."));
   }
 

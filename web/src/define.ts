@@ -7,6 +7,7 @@ export { analyze, WhoSaidError } from "./client";
 export type { AnalyzeOptions, ErrorCode } from "./client";
 export type { Block, BlockKind } from "./messages";
 export type { ErrorDetail, ResultDetail, SelectDetail } from "./element";
+export type * from "./options";
 export type * from "./report";
 export { WhoSaidElement };
 

@@ -2,8 +2,8 @@
 // "for", with the findings painted in it and listed beside it. This module
 // registers nothing; define.ts does.
 //
-// Attributes: for, placeholder, worker-src, wasm-src. Properties: text, report, target,
-// shownFindings. Methods: check, reveal. Events: whosaid-ready, whosaid-result,
+// Attributes: for, placeholder, profile, worker-src, wasm-src. Properties: text, report,
+// target, profile, options, shownFindings. Methods: check, reveal. Events: whosaid-ready, whosaid-result,
 // whosaid-select, whosaid-error. States: ready, busy, error.
 
 import { clientFor, WhoSaidError, type Client, type ErrorCode } from "./client";
@@ -11,6 +11,7 @@ import { h } from "./dom";
 import css from "./element.css";
 import { Panel } from "./panel";
 import { Preview } from "./preview";
+import type { Options, OptionsProfile } from "./options";
 import type { Finding, Report, Span } from "./report";
 import { watch, type Snapshot, type Watch } from "./watch";
 
@@ -40,9 +41,10 @@ export interface ErrorDetail {
 }
 
 export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as typeof HTMLElement)) {
-  static readonly observedAttributes = ["for"];
+  static readonly observedAttributes = ["for", "profile"];
 
   #report: Report | null = null;
+  #options: Options = {};
   #target: Element | null = null;
   #watch: Watch | null = null;
   #client: Client | null = null;
@@ -100,7 +102,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#client = clientFor({ worker: this.getAttribute("worker-src"), wasm: this.getAttribute("wasm-src") });
     this.#client.warm();
     this.#box.placeholder = this.getAttribute("placeholder") ?? "Paste or type a news article here.";
-    for (const name of ["text", "target"] as const) this.#upgrade(name);
+    for (const name of ["text", "target", "profile", "options"] as const) this.#upgrade(name);
     this.#attach();
   }
 
@@ -112,8 +114,10 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#report = null;
   }
 
-  attributeChangedCallback(): void {
-    if (this.isConnected) this.#attach();
+  attributeChangedCallback(name: string): void {
+    if (!this.isConnected) return;
+    if (name === "for") this.#attach();
+    else this.#changed(0);
   }
 
   /** The text box's text, or what the watched element says. */
@@ -140,6 +144,24 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     if (this.isConnected) this.#attach();
   }
 
+  /** For whom the text is read; the attribute of that name. It comes before what the options say. */
+  get profile(): string | null {
+    return this.getAttribute("profile");
+  }
+  set profile(profile: string | null) {
+    if (profile === null) this.removeAttribute("profile");
+    else this.setAttribute("profile", profile);
+  }
+
+  /** What is set, under the names of whosaid.toml. Setting it reads the text again. */
+  get options(): Options {
+    return structuredClone(this.#options);
+  }
+  set options(options: Options | null) {
+    this.#options = structuredClone(options ?? {});
+    if (this.isConnected) this.#changed(0);
+  }
+
   /** The findings that pass the filters, in the order of the list. */
   get shownFindings(): Finding[] {
     return this.#report ? this.#panel.shown : [];
@@ -160,7 +182,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     let failure: WhoSaidError | null = null;
     let report: Report | null = null;
     try {
-      report = (await this.#client?.analyze(text, { blocks, signal: call.signal })) ?? null;
+      report = (await this.#client?.analyze(text, { blocks, options: this.#set(), signal: call.signal })) ?? null;
     } catch (error) {
       if (call.signal.aborted) return;
       failure = error instanceof WhoSaidError ? error : new WhoSaidError("internal", String(error));
@@ -202,6 +224,11 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     if (target) setAll(this.#preview.node, { tabindex: "0", role: "region", "aria-label": "The text, with findings marked" });
     else setAll(this.#preview.node, { "aria-hidden": "true" });
     void this.check();
+  }
+
+  #set(): Options {
+    const { profile } = this;
+    return profile === null ? this.#options : { ...this.#options, profile: profile as OptionsProfile };
   }
 
   #snapshot(): Snapshot {
@@ -247,7 +274,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     const first = !this.#internals.states.has("ready");
     this.#report = report;
     this.#retried = false;
-    this.#panel.show(report.findings);
+    this.#panel.show(report);
     this.#paint();
     this.#state("ready");
     if (first) this.dispatchEvent(new CustomEvent("whosaid-ready"));
@@ -261,7 +288,8 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     // One more try by itself where the engine has been started again; the text may not be at fault.
     const again = (error.code === "crashed" || error.code === "load") && !this.#retried && client?.available === true;
     const kept = this.#watch ? "" : " Your text is still in the box.";
-    if (again) this.#panel.fail(failures[error.code], `${error.message} Starting it again.${kept}`, false);
+    if (error.message.startsWith("options: ")) this.#panel.fail("The options are wrong.", error.message.replaceAll("options: ", ""), false);
+    else if (again) this.#panel.fail(failures[error.code], `${error.message} Starting it again.${kept}`, false);
     else this.#panel.fail(failures[error.code], `${error.message}${kept}`, error.code !== "too-large");
     this.#tell<ErrorDetail>("whosaid-error", { code: error.code, message: error.message });
     if (again) {
@@ -334,7 +362,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
 
   // A property set before the element was defined hides its accessor; set it again.
-  #upgrade(name: "text" | "target"): void {
+  #upgrade(name: "text" | "target" | "profile" | "options"): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
     delete (this as Record<string, unknown>)[name];

@@ -16,12 +16,12 @@ export interface Block {
   end: number;
 }
 
-// The levels, likewise in the order of rule.Level in Go.
+// The levels, from the lowest up.
 export const levels: readonly Level[] = ["info", "low", "medium", "high"];
 
 export type ToWorker =
   | { type: "start"; wasm: string | null }
-  | { type: "analyze"; id: number; text: string; blocks: Block[]; minLevel: Level; all: boolean };
+  | { type: "analyze"; id: number; text: string; blocks: Block[]; options: string }; // JSON
 
 export type FromWorker =
   | { type: "ready" }

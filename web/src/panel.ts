@@ -5,7 +5,7 @@
 import { h } from "./dom";
 import { groups, mostPainted } from "./preview";
 import { levels } from "./messages";
-import type { Finding, Group, Level } from "./report";
+import type { ChosenProfile, Finding, Group, Level, Report } from "./report";
 
 /** What each kind of finding is called. */
 export const groupNames: Record<Group, string> = {
@@ -46,6 +46,7 @@ export class Panel {
   #findings: readonly Finding[] = [];
   #order: number[] = []; // indexes of findings, in the order of the list
   #active: number | null = null;
+  #profile: ChosenProfile = "editor";
   #off = new Set<Group>();
   #from: Level = "low";
   #unsure = false;
@@ -131,10 +132,11 @@ export class Panel {
   }
 
   /** Lists the findings of a text that has been read. The finding looked at stays so if it is still there. */
-  show(findings: readonly Finding[]): void {
+  show({ findings, options: { profile } }: Report): void {
     const was = this.#active === null ? null : this.#findings[this.#active]?.fingerprint;
     const focused = this.#focused();
     this.#findings = findings;
+    this.#profile = profile;
     const active = findings.findIndex((finding) => finding.fingerprint === was);
     this.#active = active < 0 ? null : active;
     this.#message.replaceChildren();
@@ -215,7 +217,11 @@ export class Panel {
 
   #arrange(): void {
     this.#order = this.#findings.map((_, index) => index).filter((index) => this.shows(index));
-    const rank = (index: number) => (this.#findings[index]?.group === "document" ? 0 : 1);
+    // The text as a whole comes first, and before it what a fact-checker is there for.
+    const rank = (index: number) => {
+      const group = this.#findings[index]?.group;
+      return group === "claims" && this.#profile === "fact-checker" ? 0 : group === "document" ? 1 : 2;
+    };
     const start = (index: number) => this.#findings[index]?.start ?? 0;
     this.#order.sort((a, b) => rank(a) - rank(b) || start(a) - start(b));
     if (this.#active !== null && !this.#order.includes(this.#active)) this.#active = null;
@@ -305,7 +311,7 @@ export class Panel {
       button,
       h("div", { class: "details", id: more },
         h("p", { class: "why" }, finding.message),
-        h("p", { class: "fix" }, h("b", {}, "What to do "), finding.fix),
+        this.#profile === "reader" ? "" : h("p", { class: "fix" }, h("b", {}, "What to do "), finding.fix),
         h("p", { class: "ask" }, h("b", {}, "As a reader "), finding.ask),
         h("p", { class: "facts" }, `${Math.round(finding.confidence * 100)}% sure · ${levelNames[level]}: ${levelMeanings[level]} · `, h("code", {}, finding.rule)),
       ),

@@ -10,6 +10,7 @@ export interface Report {
   name: string | null;
   /** What kind of text it was taken for. */
   genre: ReportGenre;
+  options: Chosen;
   offsets: "utf-16";
   /** Of the text, in UTF-16 code units. */
   length: number;
@@ -41,6 +42,16 @@ export interface Attribution {
 export type AttributionQuotation = "direct" | "indirect" | "mixed";
 
 export type AttributionClass = "statement" | "belief" | "intention" | "perception" | "decree" | "stance";
+
+/** Of the options, those that say how the report is to be read. */
+export interface Chosen {
+  /** For whom the text was read. */
+  profile: ChosenProfile;
+  /** Findings below this level were left out. */
+  minLevel: Level;
+}
+
+export type ChosenProfile = "editor" | "wire" | "fact-checker" | "reader" | "strict";
 
 /** How sure the engine is, from 0 to 1, in steps of 0.01. */
 export type Confidence = number;

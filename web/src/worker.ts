@@ -2,7 +2,7 @@
 // call into the request bytes of package wire and passes the reply bytes on; it
 // does not look inside them.
 
-import { blockKinds, levels, type FromWorker, type ToWorker } from "./messages";
+import { blockKinds, type FromWorker, type ToWorker } from "./messages";
 
 // Set up by Go's wasm_exec.js, which the build puts in front of this script.
 declare class Go {
@@ -64,26 +64,29 @@ async function load(url: string, imports: WebAssembly.Imports): Promise<WebAssem
   return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance;
 }
 
-const protocol = 1;
+const protocol = 2;
+const header = 12; // bytes
 
-// encode lays out a request as package wire reads it: version, level, flags, 0,
-// the block table, the text in UTF-8. A lone surrogate becomes U+FFFD, which is
-// one UTF-16 unit as well, so offsets hold.
+// encode lays out a request as package wire reads it: version, three 0, how many
+// blocks, how many bytes of options, the block table, the options as JSON, the
+// text in UTF-8. A lone surrogate becomes U+FFFD, which is one UTF-16 unit as
+// well, so offsets hold.
 function encode(call: Extract<ToWorker, { type: "analyze" }>): Uint8Array {
   const text = new TextEncoder().encode(call.text);
-  const request = new Uint8Array(8 + 12 * call.blocks.length + text.length);
+  const options = new TextEncoder().encode(call.options);
+  const request = new Uint8Array(header + 12 * call.blocks.length + options.length + text.length);
   const view = new DataView(request.buffer);
   view.setUint8(0, protocol);
-  view.setUint8(1, levels.indexOf(call.minLevel));
-  view.setUint8(2, call.all ? 1 : 0);
   view.setUint32(4, call.blocks.length, true);
-  let at = 8;
+  view.setUint32(8, options.length, true);
+  let at = header;
   for (const block of call.blocks) {
     view.setUint8(at, blockKinds.indexOf(block.kind));
     view.setUint32(at + 4, block.start, true);
     view.setUint32(at + 8, block.end, true);
     at += 12;
   }
-  request.set(text, at);
+  request.set(options, at);
+  request.set(text, at + options.length);
   return request;
 }

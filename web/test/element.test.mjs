@@ -94,7 +94,7 @@ test("the module gives analyze() and the element's class, and may be loaded twic
   const result = await page.evaluate(async (article) => {
     const module = await import("/embed.js");
     module.define();
-    const report = await module.analyze(article, { minLevel: "high" });
+    const report = await module.analyze(article, { options: { "min-level": "high" } });
     const stop = AbortSignal.abort();
     const aborted = await module.analyze(article, { signal: stop }).catch((error) => error.name);
     const bad = await module.analyze("abc", { blocks: [{ kind: "paragraph", start: 2, end: 9 }] }).catch((error) => [error instanceof module.WhoSaidError, error.code]);
@@ -108,6 +108,37 @@ test("the module gives analyze() and the element's class, and may be loaded twic
     };
   }, article);
   assert.deepEqual(result, { levels: ["high"], right: true, same: true, aborted: "AbortError", bad: [true, "bad-request"], long: "too-large" });
+});
+
+test("profile and options say what is read for, and what is wrong with them is told", async () => {
+  const text = "A source said the mayor would quit. Nobody knew when the mayor would, said the night mayor.";
+  const page = await open({ html: embed(`<who-said profile="reader"></who-said>`), policy: strict, expect: /^$/ });
+  await read(page, text);
+  const list = page.locator("who-said");
+  assert.equal(await list.locator(".fix").count(), 0);
+  assert.ok((await list.locator(".ask").count()) > 0);
+  await nextResult(page, () => page.evaluate(() => (document.querySelector("who-said").profile = null)));
+  assert.ok((await list.locator(".fix").count()) > 0);
+  assert.equal(await page.evaluate(() => document.querySelector("who-said").report.options.profile), "editor");
+  await nextResult(page, () => page.evaluate(() => (document.querySelector("who-said").options = { rules: { "bare-source": "off" }, house: { roles: ["night mayor"] } })));
+  const rules = await page.evaluate(() => document.querySelector("who-said").report.findings.map((f) => f.rule));
+  assert.ok(!rules.includes("bare-source"), String(rules));
+  await page.evaluate(() => (document.querySelector("who-said").options = { profil: "wire", rules: { "bare-sorce": "off" } }));
+  const alert = page.getByRole("alert");
+  await alert.getByText("The options are wrong.").waitFor();
+  assert.match(await alert.innerText(), /there is no setting "profil"; did you mean "profile"\?\s+rules.bare-sorce: there is no rule "bare-sorce"; did you mean "bare-source"\?/);
+  await nextResult(page, () => page.evaluate(() => (document.querySelector("who-said").options = {})));
+  assert.equal(await alert.count(), 0);
+  // A property set before the element was there counts.
+  await nextResult(page, () =>
+    page.evaluate(() => {
+      const later = document.createElement("who-said");
+      later.options = { "min-level": "high" };
+      later.text = "A source said the mayor would quit.";
+      document.body.append(later);
+    }),
+  );
+  assert.equal(await page.evaluate(() => document.querySelectorAll("who-said")[1].report.options.minLevel), "high");
 });
 
 test("without CSS highlights the words are painted all the same, in the element's own preview", async () => {

@@ -23,10 +23,13 @@ export async function startEngine() {
 }
 
 /** A request for a plain text, laid out as internal/wire says. */
-export function request(text, { level = 0, all = true } = {}) {
+export function request(text, options = {}) {
+  const set = new TextEncoder().encode(JSON.stringify(options));
   const body = new TextEncoder().encode(text);
-  const bytes = new Uint8Array(8 + body.length);
-  bytes.set([1, level, all ? 1 : 0]);
-  bytes.set(body, 8);
+  const bytes = new Uint8Array(12 + set.length + body.length);
+  bytes[0] = 2;
+  new DataView(bytes.buffer).setUint32(8, set.length, true);
+  bytes.set(set, 12);
+  bytes.set(body, 12 + set.length);
   return bytes;
 }

@@ -46,16 +46,28 @@ test("the built wasm and the built program give the same bytes", async () => {
     });
     const analyze = await startEngine();
     const decoder = new TextDecoder("utf-8", { fatal: true });
-    for (const [level, name, flags] of [[0, "info", ["--all"]], [1, "low", []]]) {
+    writeFileSync(
+      join(folder, "house.toml"),
+      'profile = "strict"\nall = true\n[rules]\nweasel-group = "off"\n[limits]\nconfidence = 70\n[house]\ninstitutions = ["the Fold"]\nroles = ["night mayor"]\n',
+    );
+    const house = {
+      profile: "strict", all: true, rules: { "weasel-group": "off" }, limits: { confidence: 70 },
+      house: { institutions: ["the Fold"], roles: ["night mayor"] },
+    };
+    for (const [options, flags] of [
+      [{ "min-level": "info", all: true }, ["--no-config", "--min-level", "info", "--all"]],
+      [{}, ["--no-config"]],
+      [house, ["--config", join(folder, "house.toml")]],
+    ]) {
       const lines = execFileSync(
         join(root, "bin/whosaid"),
-        ["check", "--format", "jsonl", "--min-level", name, "--fail-on", "none", ...flags, ...files],
+        ["check", "--format", "jsonl", "--fail-on", "none", ...flags, ...files],
         { encoding: "utf8", maxBuffer: 1 << 30 },
       ).trimEnd().split("\n");
       assert.equal(lines.length, texts.length);
       let findings = 0;
       for (const [i, text] of texts.entries()) {
-        const reply = analyze(request(text, { level, all: flags.length > 0 }));
+        const reply = analyze(request(text, options));
         assert.equal(reply[0], 0, `text ${i}: status ${reply[0]}`);
         const page = decoder.decode(reply.subarray(1));
         // A text in a page has no file name; all else is equal.

@@ -3,7 +3,7 @@
 // project; the same sources give the same bytes.
 //
 //	go run ./internal/tools/build          build all
-//	go run ./internal/tools/build types    write web/src/report.ts from the report's schema
+//	go run ./internal/tools/build types    write the page's types from the schemas
 //
 // It takes TypeScript from web/src, index.html and the files it names, and the Go
 // packages. It does not check types or run tests; "make test" does.

@@ -11,26 +11,39 @@ import (
 	"strings"
 )
 
-// The report's schema is the contract; the page's types are written from it.
-const (
-	schemaFile = "internal/report/schema.json"
-	typesFile  = "web/src/report.ts"
-)
+// A contract is a schema and the page's types that are written from it.
+type contract struct{ schema, types, about string }
 
-func writeTypes() error {
-	source, err := os.ReadFile(schemaFile)
-	if err != nil {
-		return err
-	}
-	code, err := types(source)
-	if err != nil {
-		return fmt.Errorf("%s: %w", schemaFile, err)
-	}
-	return os.WriteFile(typesFile, code, 0o666)
+var contracts = []contract{
+	{"internal/report/schema.json", "web/src/report.ts", "The report: what the engine says of one text."},
+	{"internal/settings/schema.json", "web/src/options.ts", "The options: what a page can set."},
 }
 
-// A schema is what the report's schema uses of JSON Schema.
+func writeTypes() error {
+	for _, c := range contracts {
+		code, err := c.code()
+		if err != nil {
+			return fmt.Errorf("%s: %w", c.schema, err)
+		}
+		if err := os.WriteFile(c.types, code, 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c contract) code() ([]byte, error) {
+	source, err := os.ReadFile(c.schema)
+	if err != nil {
+		return nil, err
+	}
+	code, err := types(source)
+	return append([]byte("// "+c.about+"\n//\n// Written from "+c.schema+" by \"go run ./internal/tools/build types\"; change it there.\n"), code...), err
+}
+
+// A schema is what the contracts use of JSON Schema.
 type schema struct {
+	Title       string
 	Ref         string             `json:"$ref"`
 	Defs        map[string]*schema `json:"$defs"`
 	Description string
@@ -41,6 +54,17 @@ type schema struct {
 	Items       *schema
 	Required    []string
 	Properties  map[string]*schema
+	Additional  rest `json:"additionalProperties"`
+}
+
+// A rest is the schema of properties that have no name: nil if there are none.
+type rest struct{ *schema }
+
+func (r *rest) UnmarshalJSON(data []byte) error {
+	if string(data) == "false" || string(data) == "true" {
+		return nil
+	}
+	return json.Unmarshal(data, &r.schema)
 }
 
 // oneOrMore is a string or a list of them.
@@ -64,9 +88,7 @@ func types(source []byte) ([]byte, error) {
 		return nil, err
 	}
 	w := &typeWriter{}
-	w.WriteString("// The report: what the engine says of one text.\n//\n" +
-		"// Written from " + schemaFile + " by \"go run ./internal/tools/build types\"; change it there.\n")
-	w.declare("Report", &root)
+	w.declare(root.Title, &root)
 	for _, name := range slices.Sorted(maps.Keys(root.Defs)) {
 		w.declare(name, root.Defs[name])
 	}
@@ -96,10 +118,16 @@ func (w *typeWriter) declare(name string, s *schema) {
 		}
 		what := ""
 		if p.Enum != nil {
-			what = name + strings.ToUpper(field[:1]) + field[1:]
+			what = name
+			for part := range strings.SplitSeq(field, "-") {
+				what += strings.ToUpper(part[:1]) + part[1:]
+			}
 			choices = append(choices, fmt.Sprintf("\nexport type %s = %s;\n", what, w.expression(what, p)))
 		} else {
 			what = w.expression(name+"."+field, p)
+		}
+		if strings.Contains(field, "-") {
+			field = strconv.Quote(field)
 		}
 		fmt.Fprintf(w, "  %s%s: %s;\n", field, mark, what)
 	}
@@ -145,6 +173,9 @@ func (w *typeWriter) expression(at string, s *schema) string {
 			out = append(out, w.expression(at, a))
 		}
 		return strings.Join(out, " | ")
+	}
+	if s.Additional.schema != nil {
+		return "Record<string, " + w.expression(at, s.Additional.schema) + ">"
 	}
 	var out []string
 	for _, t := range s.Type {

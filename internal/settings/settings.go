@@ -1,0 +1,183 @@
+// Package settings reads what a newsroom, a page or a person has set into the
+// options of the engine. It takes the tree of values that a file or a request
+// holds and gives Settings, with everything that is wrong in it: unknown names
+// with the one that was probably meant, values of the wrong kind. It reads no
+// files and knows no TOML; schema.json describes the same settings for JSON.
+package settings
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"whosaid/internal/engine"
+	"whosaid/internal/rule"
+	"whosaid/internal/rules"
+)
+
+// Settings are the engine's options, and what the command line is told beside them.
+type Settings struct {
+	engine.Options
+	Fail   bool       // findings fail a check
+	FailOn rule.Level // from this level up
+	Skip   []string   // folders and files not to read, as patterns of path.Match
+}
+
+// Default is what holds where nothing is set.
+func Default() Settings {
+	return Settings{
+		Options: engine.Options{MinLevel: rule.Low, Confidence: 50, ClaimsPerThousand: 12},
+		Fail:    true, FailOn: rule.High,
+	}
+}
+
+// The names of what can be set.
+var (
+	keys     = []string{"profile", "min-level", "fail-on", "all", "skip", "rules", "limits", "house"}
+	limits   = []string{"confidence", "claims-per-1000-words"}
+	lists    = []string{"institutions", "roles", "people", "outlets", "common-knowledge"} // in the order of house.Kind
+	Levels   = []string{"info", "low", "medium", "high"}                                  // in the order of rule.Level
+	FailOn   = []string{"none", "low", "medium", "high"}
+	Profiles = []string{"editor", "wire", "fact-checker", "reader", "strict"} // in the order of rules.Profile
+	Choices  = []string{"off", "on", "info", "low", "medium", "high"}         // in the order of rules.Choice
+)
+
+// Read gives what v sets, over what is set by default. If anything is wrong, the
+// rest of it holds none the less.
+func Read(v Value) (Settings, []Problem) {
+	r := reader{Settings: Default()}
+	r.table(v, "", keys, r.setting)
+	return r.Settings, r.problems
+}
+
+type reader struct {
+	Settings
+	problems []Problem
+}
+
+func (r *reader) wrong(at int, path, message string) {
+	r.problems = append(r.problems, Problem{at, path, message})
+}
+
+func (r *reader) setting(path, key string, v Value) {
+	switch key {
+	case "profile":
+		if n, ok := r.choice(v, path, Profiles); ok {
+			r.Profile = rules.Profile(n)
+		}
+	case "min-level":
+		if n, ok := r.choice(v, path, Levels); ok {
+			r.MinLevel = rule.Level(n)
+		}
+	case "fail-on":
+		if n, ok := r.choice(v, path, FailOn); ok {
+			r.Fail, r.FailOn = n > 0, rule.Level(n)
+		}
+	case "all":
+		if r.is(v, path, Flag) {
+			r.All = v.Flag
+		}
+	case "skip":
+		r.Skip = r.words(v, path)
+	case "rules":
+		ids := make([]string, len(rules.All))
+		for i, x := range rules.All {
+			ids[i] = x.ID
+		}
+		r.Rules = map[string]rules.Choice{}
+		r.table(v, path, ids, func(path, id string, v Value) {
+			if n, ok := r.choice(v, path, Choices); ok {
+				r.Rules[id] = rules.Choice(n)
+			}
+		})
+	case "limits":
+		r.table(v, path, limits, func(path, key string, v Value) {
+			if key == "confidence" {
+				r.Confidence = uint8(r.number(v, path, 50, 100))
+			} else {
+				r.ClaimsPerThousand = r.number(v, path, 1, 1000)
+			}
+		})
+	case "house":
+		r.table(v, path, lists, func(path, key string, v Value) {
+			r.House[slices.Index(lists, key)] = r.words(v, path)
+		})
+	}
+}
+
+// table calls each with every entry whose key is known.
+func (r *reader) table(v Value, path string, known []string, each func(path, key string, v Value)) {
+	if !r.is(v, path, Table) {
+		return
+	}
+	thing := "setting"
+	if path == "rules" {
+		thing = "rule"
+	}
+	for _, e := range v.Entries {
+		at := e.Key
+		if path != "" {
+			at = path + "." + e.Key
+		}
+		if slices.Contains(known, e.Key) {
+			each(at, e.Key, e.Value)
+		} else {
+			r.wrong(e.At, at, "there is no "+thing+" "+quoted(e.Key)+DidYouMean(e.Key, known))
+		}
+	}
+}
+
+func (r *reader) is(v Value, path string, want Kind) bool {
+	if v.Kind == want {
+		return true
+	}
+	message := "this has to be " + want.String()
+	if v.Kind != Other {
+		message += ", and is " + v.Kind.String()
+	}
+	r.wrong(v.At, path, message)
+	return false
+}
+
+// choice gives the place of a word among words.
+func (r *reader) choice(v Value, path string, words []string) (int, bool) {
+	if !r.is(v, path, Text) {
+		return 0, false
+	}
+	if i := slices.Index(words, v.Text); i >= 0 {
+		return i, true
+	}
+	r.wrong(v.At, path, quoted(v.Text)+" is not one of "+strings.Join(words, ", ")+DidYouMean(v.Text, words))
+	return 0, false
+}
+
+func (r *reader) number(v Value, path string, least, most int) int {
+	if !r.is(v, path, Number) {
+		return least
+	}
+	if v.Number < least || v.Number > most {
+		r.wrong(v.At, path, strconv.Itoa(v.Number)+" is not from "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
+		return least
+	}
+	return v.Number
+}
+
+// words reads a list of texts, none of them empty.
+func (r *reader) words(v Value, path string) []string {
+	if !r.is(v, path, List) {
+		return nil
+	}
+	out := make([]string, 0, len(v.List))
+	for i, x := range v.List {
+		at := path + "[" + strconv.Itoa(i) + "]"
+		if !r.is(x, at, Text) {
+			continue
+		}
+		if strings.TrimSpace(x.Text) == "" {
+			r.wrong(x.At, at, "this is empty")
+			continue
+		}
+		out = append(out, x.Text)
+	}
+	return out
+}
