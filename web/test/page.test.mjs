@@ -28,7 +28,7 @@ test("pasting an article lists what is found and paints those very words", async
   assert.ok(!all.some((words) => words.includes("We need four more months")), "a named person's words are not marked");
   const text = await box(page).inputValue();
   for (const finding of report.findings) assert.equal(text.slice(finding.start, finding.end), finding.quote);
-  const first = items(page).filter({ hasText: "a diplomat involved in the talks" });
+  const first = items(page).filter({ hasText: "a diplomat involved in the talks" }).filter({ hasText: "Unnamed person" });
   for (const part of [".rule", ".why", ".fix", ".level"]) assert.notEqual((await first.locator(part).innerText()).trim(), "", part);
   await first.locator("button").click();
   for (const part of [".ask", ".facts"]) assert.ok(await first.locator(part).isVisible(), part);
@@ -178,7 +178,7 @@ test("filters by kind and by level hide findings and their paint, and count what
   assert.deepEqual((await painted(page)).anonymous, []);
   assert.equal(await chip.getAttribute("aria-pressed"), "false");
   await chip.click();
-  const level = page.getByRole("combobox");
+  const level = page.getByRole("combobox", { name: "Show findings" });
   await level.selectOption("high");
   const high = await page.evaluate(() => document.querySelector("who-said").report.findings.filter((f) => f.level === "high" && f.confidence >= 0.5).length);
   assert.ok(high > 0 && high < all);
