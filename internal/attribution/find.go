@@ -34,6 +34,7 @@ func Find(t *tag.Text) Found {
 	f.back()
 	f.adjacent()
 	f.turns()
+	f.lists()
 	f.nest()
 	out := Found{Agentless: f.agentless(), Orphans: f.orphans()}
 	f.refine()

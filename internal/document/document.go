@@ -49,24 +49,44 @@ type Block struct {
 	Span text.Span // without surrounding white space; may hold line breaks
 }
 
-// Words is where the words of b stand in t, without the bullet, number or mark
-// of Markdown that says what kind of block it is.
-func (b Block) Words(t string) text.Span {
-	s := b.Span
-	switch w := s.Of(t); b.Kind {
+// A Document is a text, valid UTF-8, and its blocks.
+type Document struct {
+	Name   string // file name, or ""
+	Text   string
+	Blocks []Block
+}
+
+// Words is where the words of block b stand: without the bullet, number or mark of
+// Markdown that says what it is, and without the place and date that open a report.
+func (d *Document) Words(b int) text.Span {
+	block := d.Blocks[b]
+	s := block.Span
+	switch w := s.Of(d.Text); block.Kind {
 	case ListItem:
 		s.Start += int32(bulletEnd(w))
 	case BlockQuote:
 		s.Start += int32(len(w) - len(strings.TrimLeft(w, "> ")))
 	case Headline, Deck, CrossHead:
 		s.Start += int32(len(w) - len(strings.TrimLeft(w, "# ")))
+	case Paragraph:
+		n := dateline(w)
+		if n == 0 {
+			if n = colonDateline(w); n > 0 && !d.opensStory(b) {
+				n = 0
+			}
+		}
+		s.Start += int32(n)
 	}
 	return s
 }
 
-// A Document is a text, valid UTF-8, and its blocks.
-type Document struct {
-	Name   string // file name, or ""
-	Text   string
-	Blocks []Block
+// opensStory reports whether paragraph b is the first, and the block after it does
+// not start with a name in capitals and a colon too, as turns of speakers do.
+func (d *Document) opensStory(b int) bool {
+	for k := b - 1; k >= 0; k-- {
+		if d.Blocks[k].Kind == Paragraph {
+			return false
+		}
+	}
+	return b+1 == len(d.Blocks) || colonDateline(d.Blocks[b+1].Span.Of(d.Text)) == 0
 }

@@ -68,17 +68,48 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+func TestWords(t *testing.T) {
+	for in, want := range map[string]string{
+		"WASHINGTON (AP) — The vote is off.":                 "The vote is off.",
+		"LONDON, March 3 (Reuters) - A lender said so.":      "A lender said so.",
+		"March 3 (Reuters) - A lender said so.":              "A lender said so.",
+		"ST. LOUIS – “It is over,” he said.":                 "“It is over,” he said.",
+		"NAIROBI, Kenya — Nine people were hurt.":            "Nine people were hurt.",
+		"Geneva, 4 May 2021 – The agency said so.":           "The agency said so.",
+		"Paris (AFP) -- $4 million is gone.":                 "$4 million is gone.",
+		"HALFORD, Mass. – March 3, 2021 – Acme opened it.":   "Acme opened it.",
+		"NEW YORK, March 3, 2021 /PRNewswire/ -- Acme said.": "Acme said.",
+		"WASHINGTON—The vote is off.":                        "The vote is off.",
+		"NEW DELHI: The court said so.":                      "The court said so.",
+		"Beirut: Nine people were hurt.":                     "Nine people were hurt.",
+		"Cost: Nine million pounds.":                         "Cost: Nine million pounds.",
+		"SMITH: I did.\n\nJONES: You did?":                   "SMITH: I did.",
+		"London – a city of nine million – was shut.":        "London – a city of nine million – was shut.",
+		"NASA — which built it — said so.":                   "NASA — which built it — said so.",
+		"THE MAYOR - WHO WAS LATE - SAID SO.":                "THE MAYOR - WHO WAS LATE - SAID SO.",
+		"Ana Ruiz — The mayor of Halford — left.":            "Ana Ruiz — The mayor of Halford — left.",
+		"The well-known Halford - Leeds line is shut.":       "The well-known Halford - Leeds line is shut.",
+	} {
+		d := Plain("", in)
+		if got := d.Words(0).Of(in); got != want {
+			t.Errorf("%q: got %q", in, got)
+		}
+	}
+}
+
 func FuzzPlain(f *testing.F) {
 	f.Add("Head\n\nA line.\r\n> quote\n\x00\n- item")
+	f.Add("LONDON, March 3 (Reuters) - A\n\nB — - 4 May 2021 – (C\n1. D")
 	f.Add("\tOne line that is as long as a line of text can be\nand one that goes on to be as long as the other is\n\tSee © 2021\u2028— A (@b)\n###\n# x")
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 		at := int32(0)
-		for _, b := range Plain("", s).Blocks {
+		d := Plain("", s)
+		for i, b := range d.Blocks {
 			if b.Span.Start < at || b.Span.Empty() || int(b.Span.End) > len(s) {
 				t.Fatalf("block %v after %d in %q", b, at, s)
 			}
-			if w := b.Words(s); w.Start < b.Span.Start || w.End != b.Span.End || w.Len() < 0 {
+			if w := d.Words(i); w.Start < b.Span.Start || w.End != b.Span.End || w.Len() < 0 {
 				t.Fatalf("words %v of block %v", w, b)
 			}
 			if !utf8.RuneStart(s[b.Span.Start]) || int(b.Span.End) < len(s) && !utf8.RuneStart(s[b.Span.End]) {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"whosaid/internal/document"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/rule"
 	"whosaid/internal/segment"
@@ -31,6 +32,11 @@ func checkNoDate(p *rule.Pass) {
 	for i := range p.Text.Tokens {
 		if dates(p, int32(i)) {
 			return
+		}
+	}
+	for b, block := range p.Text.Doc.Blocks {
+		if block.Kind == document.Paragraph && p.Text.Doc.Words(b).Start > block.Span.Start {
+			return // a dateline
 		}
 	}
 	if lead := p.FirstSentences(1); len(lead) > 0 {

@@ -104,7 +104,7 @@ func Split(d *document.Document) *Text {
 	var labels []label
 	for b := range d.Blocks {
 		first := int32(len(t.Tokens))
-		t.tokenise(d.Blocks[b].Words(d.Text))
+		t.tokenise(d.Words(b))
 		words := first
 		if l, ok := t.label(first, int32(b)); ok {
 			labels = append(labels, l)

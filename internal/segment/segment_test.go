@@ -38,8 +38,12 @@ func TestTokens(t *testing.T) {
 		// Marks of footnotes are no part of the text.
 		"It fell,[1] he said.[12] It lay.³ So.": "It fell , he said . It lay . So .",
 		"See [1] and [sic] and 5 km².":          "See [ 1 ] and [ sic ] and 5 km .",
-		"at No. 10 and p. 9":                    "at No. 10 and p. 9",
-		"It was 5' 10\" and 3\" wide":           "It was 5 ' 10 \" and 3 \" wide",
+		// Nor are the marks of Markdown.
+		"The **north bridge** is _not_ shut,* he said.":  "The north bridge is not shut , he said .",
+		"It is [the mayor](https://a.example/b_c) again": "It is the mayor again",
+		"It was f***ing cold [sic] at a_b, 5 * 3":        "It was f***ing cold [ sic ] at a_b , 5 * 3",
+		"at No. 10 and p. 9":                             "at No. 10 and p. 9",
+		"It was 5' 10\" and 3\" wide":                    "It was 5 ' 10 \" and 3 \" wide",
 	} {
 		if got := words(split(in)); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", in, got, want)
@@ -60,8 +64,9 @@ func TestSentences(t *testing.T) {
 		"It ended.The next began.":                                "It ended.|The next began.",
 		"He left at 10 a.m. on Monday.":                           "He left at 10 a.m. on Monday.",
 		"He lives at No. 10 there. No. That is over.":             "He lives at No. 10 there.|No.|That is over.",
-		"RENO, Nev. (AP) — It rained. It poured.":                 "RENO, Nev. (AP) — It rained.|It poured.",
+		"RENO, Nev. (AP) — It rained. It poured.":                 "It rained.|It poured.",
 		"It fell.[1] It lay.² It rose.[citation needed] It fell.": "It fell.|It lay.|It rose.|It fell.",
+		"He is from Reno, Nev. (AP). He left.":                    "He is from Reno, Nev. (AP).|He left.",
 		"He left at 10 a.m. (The rest had gone.)":                 "He left at 10 a.m.|(The rest had gone.)",
 	} {
 		tx := split(in)
@@ -177,7 +182,7 @@ func TestMatch(t *testing.T) {
 
 func FuzzSplit(f *testing.F) {
 	for _, s := range []string{"“One.\n\n“Two.” 'x' \"y\"", "a'b ’s ’tis '90s''", "\x00…((“‘\"'", "U.S.A. 3.4 5' 10\"",
-		"Q: “A?\n\nA: B 'c.\n\n— D (@e)\n\nQ: F\n\n@g: h”", "‘A.\n\nb\n\n‘c’ d-\ne f\u00adg[1].²*", "“A.\n\nb\n\nc” „d“ »e«"} {
+		"Q: “A?\n\nA: B 'c.\n\n— D (@e)\n\nQ: F\n\n@g: h”", "**a** _b_ [c](d) *[e](f g) __ h***i _", "‘A.\n\nb\n\n‘c’ d-\ne f\u00adg[1].²*", "“A.\n\nb\n\nc” „d“ »e«"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -23,6 +23,12 @@ func (t *Text) tokenise(s text.Span) {
 			spaced = true
 			continue
 		}
+		if r == '*' || r == '_' || r == '[' || r == ']' {
+			if e := markdown(str, i, int(s.End), spaced); e > 0 {
+				i = e
+				continue
+			}
+		}
 		if !spaced {
 			if e := footnote(str, r, i, int(s.End)); e > 0 {
 				i = e
@@ -78,15 +84,11 @@ func invisible(r rune) bool {
 }
 
 // footnote gives the end of the mark of a footnote at i, right after a word or
-// stop, or 0: [1] · [citation needed] · ² · † and the star that stands for one.
+// stop, or 0: [1] · [citation needed] · ² · †
 func footnote(str string, r rune, i, end int) int {
 	switch r {
 	case '¹', '²', '³', '†', '‡', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹':
 		return i + utf8.RuneLen(r)
-	case '*':
-		if i+1 == end || str[i+1] == ' ' {
-			return i + 1
-		}
 	case '[':
 		k := i + 1
 		for k < end && k-i < 4 && isDigit(rune(str[k])) {
@@ -98,6 +100,45 @@ func footnote(str string, r rune, i, end int) int {
 		const needed = "[citation needed]"
 		if end-i >= len(needed) && str[i:i+len(needed)] == needed {
 			return i + len(needed)
+		}
+	}
+	return 0
+}
+
+// markdown gives the end of the mark of Markdown at i, which says how a word looks
+// or where a link goes, or 0: *so*, **so**, _so_, [so](address). A star that is
+// written to a word as the mark of a footnote is no word either.
+func markdown(str string, i, end int, spaced bool) int {
+	switch c := str[i]; c {
+	case '*', '_':
+		if c == '_' || !spaced || i+1 < end && str[i+1] != ' ' {
+			return i + 1
+		}
+	case '[':
+		for k := i + 1; k < end && k < i+maxToken && str[k] != '\n'; k++ {
+			if str[k] == ']' {
+				if k+1 < end && str[k+1] == '(' && address(str, k+2, end) > 0 {
+					return i + 1
+				}
+				break
+			}
+		}
+	case ']':
+		if i+1 < end && str[i+1] == '(' {
+			return address(str, i+2, end)
+		}
+	}
+	return 0
+}
+
+// address gives the end of a link's address at i, its bracket included, or 0.
+func address(str string, i, end int) int {
+	for k := i; k < end && k < i+2*maxToken; k++ {
+		switch str[k] {
+		case ')':
+			return k + 1
+		case ' ', '\n', '(':
+			return 0
 		}
 	}
 	return 0
@@ -130,21 +171,15 @@ func (t *Text) add(i, e int, k Kind, shape Shape) {
 	tok := Token{Start: int32(i), End: int32(e), Hash: hash(t.Doc.Text[i:e]), Kind: k, Shape: shape}
 	if k == Word || k == Number {
 		tok.Set = lexicon.Lookup(t.Doc.Text[i:e])
-		if tok.Set == 0 && k == Word {
-			tok.Set = broken(t.Doc.Text[i:e])
-		}
 	}
 	t.Tokens = append(t.Tokens, tok)
 }
 
-// broken gives the classes of a word with something inside it that is not read.
-func broken(w string) lexicon.Set {
-	for i := range w {
-		if Unread(w[i:]) > 0 {
-			return lexicon.Lookup(plain(w))
-		}
-	}
-	return 0
+// mend looks up the last word again, which has something inside it that is not read.
+func (t *Text) mend() {
+	tok := &t.Tokens[len(t.Tokens)-1]
+	w := plain(t.Doc.Text[tok.Start:tok.End])
+	tok.Set, tok.Hash = lexicon.Lookup(w), hash(w)
 }
 
 // Unread gives the length of what starts s and is no part of the word that it
@@ -198,10 +233,10 @@ func (t *Text) word(i, end int) int {
 	e := i
 	caps, letters := 0, 0
 	shape := Shape(0)
-	first := true
+	first, torn := true, false
 	for e < end && e-i < maxToken {
 		r, n := decode(str, e)
-		if isLetter(r) || isDigit(r) {
+		if isLetter(r) && (r != '_' || e+1 < end && joins(str[e+1])) || isDigit(r) {
 			up := unicode.IsUpper(r)
 			if first && up {
 				shape |= Upper
@@ -218,6 +253,7 @@ func (t *Text) word(i, end int) int {
 			x, _ := decode(str, e+n)
 			if k := Unread(str[e:end]); k > 0 && e+k < end {
 				if x, _ := decode(str, e+k); isLetter(x) {
+					torn = true
 					e += k
 					continue
 				}
@@ -231,6 +267,16 @@ func (t *Text) word(i, end int) int {
 			if isApostrophe(r) && isLetter(x) && t.clitic(e, end) == 0 {
 				e += n
 				continue
+			}
+			if r == '*' && letters > 0 { // f***ing
+				k := e
+				for k < end && str[k] == '*' {
+					k++
+				}
+				if k < end && k > e+1 && joins(str[k]) {
+					e = k
+					continue
+				}
 			}
 			if r == '&' && isLetter(x) && caps == letters { // AT&T
 				e += n
@@ -254,6 +300,9 @@ func (t *Text) word(i, end int) int {
 	} else {
 		t.add(i, e, Word, shape)
 	}
+	if torn {
+		t.mend()
+	}
 	if e < end {
 		// The bare mark of a plural possessor, the officials’ letter, is left to
 		// quotations, which knows whether it closes one.
@@ -265,6 +314,11 @@ func (t *Text) word(i, end int) int {
 		}
 	}
 	return e
+}
+
+// joins reports whether c is a letter or digit, so that a sign before it may stand inside a word.
+func joins(c byte) bool {
+	return c >= utf8.RuneSelf || isDigit(rune(c)) || isLetter(rune(c)) && c != '_'
 }
 
 // negation gives where "n't" starts in a word that ends so, or 0.
