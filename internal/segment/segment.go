@@ -99,7 +99,7 @@ type Text struct {
 
 // Split cuts up d.
 func Split(d *document.Document) *Text {
-	t := &Text{Doc: d, sieves: sifted()}
+	t := &Text{Doc: d}
 	t.Tokens = make([]Token, 0, len(d.Text)/5+8)
 	var labels []label
 	for b := range d.Blocks {
@@ -245,7 +245,7 @@ func sameWord(s, w string) bool {
 
 // In reports whether token i is one of the words in list, lower case with one space between.
 func (t *Text) In(i int32, list string) bool {
-	return i >= 0 && int(i) < len(t.Tokens) && t.sieves.listed(t.Tokens[i].Hash, list) && among(t.Word(i), list, ' ')
+	return i >= 0 && int(i) < len(t.Tokens) && t.listed(i, list) && among(t.Word(i), list, ' ')
 }
 
 // among reports whether word is one of those in list, with sep between them.
@@ -271,9 +271,13 @@ func among(word, list string, sep byte) bool {
 // in lower case. A word may give choices, "on|under", and be left out, "the?";
 // "*" is any one word. It gives the token after the match, or -1.
 func (t *Text) Match(i int32, pattern string) int32 {
-	if i >= 0 && int(i) < len(t.Tokens) && !t.sieves.starts(t.Tokens[i].Hash, pattern) {
+	if i >= 0 && int(i) < len(t.Tokens) && !t.starts(i, pattern) {
 		return -1
 	}
+	return t.match(i, pattern)
+}
+
+func (t *Text) match(i int32, pattern string) int32 {
 	for len(pattern) > 0 {
 		end := 0
 		for end < len(pattern) && pattern[end] != ' ' {

@@ -32,15 +32,18 @@ type sieves struct{ lists, patterns sieve }
 // idle is kept from one text for the next, so that each list is read once.
 var idle atomic.Pointer[sieves]
 
-func sifted() *sieves {
-	if s := idle.Swap(nil); s != nil {
-		return s
+// sift gives the sieves of t, which it has from its first question on.
+func (t *Text) sift() *sieves {
+	if t.sieves == nil {
+		if t.sieves = idle.Swap(nil); t.sieves == nil {
+			t.sieves = new(sieves)
+		}
 	}
-	return new(sieves)
+	return t.sieves
 }
 
 // Release lets the next text have what was made for t. It is called when nothing
-// will be asked of t any more; what is asked all the same takes longer.
+// will be asked of t any more.
 func (t *Text) Release() {
 	if t.sieves != nil {
 		idle.Store(t.sieves)
@@ -48,31 +51,27 @@ func (t *Text) Release() {
 	}
 }
 
-// listed is false if the word with that hash is surely not in list.
-func (s *sieves) listed(hash uint32, list string) bool {
-	if s == nil {
-		return true
-	}
-	k, known := s.lists.slot(list)
+// listed is false if token i is surely not in list.
+func (t *Text) listed(i int32, list string) bool {
+	s := &t.sift().lists
+	k, known := s.slot(list)
 	if !known {
-		s.lists.learn(k, list, list, ' ')
+		s.learn(k, list, list, ' ')
 		return true
 	}
-	return s.lists.passes(hash, k)
+	return s.passes(t.Tokens[i].Hash, k)
 }
 
-// starts is false if pattern surely does not match from the word with that hash.
-func (s *sieves) starts(hash uint32, pattern string) bool {
-	if s == nil {
-		return true
-	}
-	k, known := s.patterns.slot(pattern)
+// starts is false if pattern surely does not match from token i.
+func (t *Text) starts(i int32, pattern string) bool {
+	s := &t.sift().patterns
+	k, known := s.slot(pattern)
 	if !known {
 		first, _, _ := strings.Cut(pattern, " ")
-		s.patterns.learn(k, pattern, first, '|')
+		s.learn(k, pattern, first, '|')
 		return true
 	}
-	return s.patterns.passes(hash, k)
+	return s.passes(t.Tokens[i].Hash, k)
 }
 
 // slot is where the list text stands, or would stand.
