@@ -5,6 +5,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -245,7 +246,20 @@ func sameWord(s, w string) bool {
 
 // In reports whether token i is one of the words in list, lower case with one space between.
 func (t *Text) In(i int32, list string) bool {
-	return i >= 0 && int(i) < len(t.Tokens) && t.listed(i, list) && among(t.Word(i), list, ' ')
+	if i < 0 || int(i) >= len(t.Tokens) {
+		return false
+	}
+	if t.sieves == nil {
+		t.sift()
+	}
+	no, free := t.sieves.lists.rejects(t.Tokens[i].Hash, list)
+	if no {
+		return false
+	}
+	if free >= 0 {
+		t.sieves.lists.learn(free, list, list, ' ')
+	}
+	return among(t.Word(i), list, ' ')
 }
 
 // among reports whether word is one of those in list, with sep between them.
@@ -271,8 +285,19 @@ func among(word, list string, sep byte) bool {
 // in lower case. A word may give choices, "on|under", and be left out, "the?";
 // "*" is any one word. It gives the token after the match, or -1.
 func (t *Text) Match(i int32, pattern string) int32 {
-	if i >= 0 && int(i) < len(t.Tokens) && !t.starts(i, pattern) {
+	if i < 0 || int(i) >= len(t.Tokens) {
+		return t.match(i, pattern)
+	}
+	if t.sieves == nil {
+		t.sift()
+	}
+	no, free := t.sieves.patterns.rejects(t.Tokens[i].Hash, pattern)
+	if no {
 		return -1
+	}
+	if free >= 0 {
+		first, _, _ := strings.Cut(pattern, " ")
+		t.sieves.patterns.learn(free, pattern, first, '|')
 	}
 	return t.match(i, pattern)
 }

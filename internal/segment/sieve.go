@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"strings"
 	"sync/atomic"
 	"unsafe"
 )
@@ -22,8 +21,9 @@ const (
 )
 
 type list struct {
-	text string
-	any  bool // every word passes
+	at  *byte // nil: none
+	len int32
+	any bool // it rejects no word
 }
 
 // sieves are what a text is sifted with: for lists, and for how patterns start.
@@ -32,14 +32,11 @@ type sieves struct{ lists, patterns sieve }
 // idle is kept from one text for the next, so that each list is read once.
 var idle atomic.Pointer[sieves]
 
-// sift gives the sieves of t, which it has from its first question on.
-func (t *Text) sift() *sieves {
-	if t.sieves == nil {
-		if t.sieves = idle.Swap(nil); t.sieves == nil {
-			t.sieves = new(sieves)
-		}
+// sift gives t its sieves, which it has from its first question on.
+func (t *Text) sift() {
+	if t.sieves = idle.Swap(nil); t.sieves == nil {
+		t.sieves = new(sieves)
 	}
-	return t.sieves
 }
 
 // Release lets the next text have what was made for t. It is called when nothing
@@ -51,65 +48,38 @@ func (t *Text) Release() {
 	}
 }
 
-// listed is false if token i is surely not in list.
-func (t *Text) listed(i int32, list string) bool {
-	s := &t.sift().lists
-	k, known := s.slot(list)
-	if !known {
-		s.learn(k, list, list, ' ')
-		return true
-	}
-	return s.passes(t.Tokens[i].Hash, k)
-}
-
-// starts is false if pattern surely does not match from token i.
-func (t *Text) starts(i int32, pattern string) bool {
-	s := &t.sift().patterns
-	k, known := s.slot(pattern)
-	if !known {
-		first, _, _ := strings.Cut(pattern, " ")
-		s.learn(k, pattern, first, '|')
-		return true
-	}
-	return s.passes(t.Tokens[i].Hash, k)
-}
-
-// slot is where the list text stands, or would stand.
-func (s *sieve) slot(text string) (k uint32, known bool) {
+// rejects reports whether the word with that hash is surely not in the list text, or
+// where in the table that list is to be put. It is one piece, as most calls of In and
+// Match end in it.
+func (s *sieve) rejects(hash uint32, text string) (no bool, free int) {
 	at := unsafe.StringData(text)
-	k = uint32(uintptr(unsafe.Pointer(at))) * 0x9E3779B1 >> (32 - listBits)
-	for s.lists[k].text != "" {
-		if l := s.lists[k].text; unsafe.StringData(l) == at && len(l) == len(text) {
-			return k, true
+	k := uint32(uintptr(unsafe.Pointer(at))) * 0x9E3779B1 >> (32 - listBits)
+	for ; s.lists[k].at != nil; k = (k + 1) % (1 << listBits) {
+		if l := &s.lists[k]; l.at == at && int(l.len) == len(text) {
+			b, m := bit(hash, k)
+			return s.bits[b]&m == 0 && !l.any, -1
 		}
-		k = (k + 1) % (1 << listBits)
 	}
-	return k, false
+	return false, int(k)
 }
 
 // learn puts the list text into slot k, if there is room: a table with no gaps would
 // be searched for ever. Its words, with sep between them, are what passes; if the
 // last may be left out or stands for any word, all do.
-func (s *sieve) learn(k uint32, text, words string, sep byte) {
+func (s *sieve) learn(k int, text, words string, sep byte) {
 	if s.count == len(s.lists)*3/4 || words == "" {
 		return
 	}
 	s.count++
 	last := words[len(words)-1]
-	s.lists[k] = list{text, sep == '|' && (last == '?' || last == '*')}
+	s.lists[k] = list{unsafe.StringData(text), int32(len(text)), sep == '|' && (last == '?' || last == '*')}
 	for from, i := 0, 0; i <= len(words); i++ {
 		if i == len(words) || words[i] == sep {
-			b, m := bit(hash(words[from:i]), k)
+			b, m := bit(hash(words[from:i]), uint32(k))
 			s.bits[b] |= m
 			from = i + 1
 		}
 	}
-}
-
-// passes is false if the word with that hash is surely not in the list in slot k.
-func (s *sieve) passes(hash, k uint32) bool {
-	b, m := bit(hash, k)
-	return s.bits[b]&m != 0 || s.lists[k].any
 }
 
 // bit is the one that stands for the word with that hash in the list in slot k.
