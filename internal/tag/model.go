@@ -26,10 +26,21 @@ type Model struct {
 	settled [slots]word // frequent words of one tag: "the" needs no score
 	verbs   feature.Verbs
 	shift   uint32
-	rows    []uint32 // row r has the weights [rows[r], rows[r+1])
-	tags    string
-	weights string
+	at      []uint16 // per row of the file: its place in rows; 0 if it has no weight
+	rows    []row
 }
+
+// A row holds the weights of one feature: a byte for each tag, the weight and 128.
+type row [5]uint64
+
+// zeros is a row of no weight. What stands behind the last tag is less than any weight.
+var zeros = row{128 * ones, 128 * ones, 128 * ones, 128 * ones, 128 * ones & (1<<(8*(Tags-32)) - 1)}
+
+// ones has a one in each byte, evens the whole of every other byte.
+const (
+	ones  = 0x0101_0101_0101_0101
+	evens = 0x00FF_00FF_00FF_00FF
+)
 
 type word struct {
 	feature uint32 // 0: none
@@ -58,16 +69,31 @@ func Load(data string) *Model {
 	m.verbs = feature.Verbs(data[:feature.VerbBytes])
 	data = data[feature.VerbBytes:]
 	m.shift = 32 - uint32(data[0])
-	n = 1 << data[0]
-	m.rows = make([]uint32, n+1)
-	at := uint32(0)
-	for r := range n {
-		m.rows[r] = at
-		at += uint32(data[1+r])
+	counts := data[1:][:1<<data[0]]
+	n, all := 1, 0
+	for r := range counts {
+		if c := int(counts[r]); c > 0 {
+			n++
+			all += c
+		}
 	}
-	m.rows[n] = at
-	m.tags = data[1+n:][:at]
-	m.weights = data[1+n+int(at):][:at]
+	tags := data[1+len(counts):][:all]
+	weights := data[1+len(counts)+all:][:all]
+	m.at = make([]uint16, len(counts))
+	m.rows = make([]row, 1, n)
+	for r := range counts {
+		c := int(counts[r])
+		if c == 0 {
+			continue
+		}
+		m.at[r] = uint16(len(m.rows))
+		w := zeros
+		for k := range c {
+			w[tags[k]/8] ^= uint64(weights[k]) << (tags[k] % 8 * 8)
+		}
+		m.rows = append(m.rows, w)
+		tags, weights = tags[c:], weights[c:]
+	}
 	return m
 }
 
@@ -234,31 +260,59 @@ func (m *Model) choose(words []feature.Word, k int, before, beforeThat uint8) (P
 	}
 	var f [feature.N]uint32
 	feature.At(&f, words, k, before, beforeThat)
-	var score [64]int32
-	for _, h := range f {
-		r := h >> m.shift
-		a, b := m.rows[r], m.rows[r+1]
-		if a == b {
-			continue
-		}
-		tags, weights := m.tags[a:b], m.weights[a:b]
-		for j := range len(tags) {
-			score[tags[j]&63] += int32(int8(weights[j]))
-		}
-	}
-	best := POS(0)
-	top := int32(-1 << 30)
-	for p := range Tags {
-		if score[p] > top {
-			best, top = POS(p), score[p]
+	s := m.score(&f)
+	// Of equals the first tag is the best.
+	top := uint64(0)
+	for k := range uint64(len(s)) {
+		even, odd := s[k].even, s[k].odd
+		for p := 8 * k; p < 8*k+8; p += 2 {
+			top = max(top, even&0xFFFF<<6|63-p, odd&0xFFFF<<6|62-p)
+			even >>= 16
+			odd >>= 16
 		}
 	}
 	verb := candidate{tag: VBD}
 	for _, p := range [...]POS{VBP, VBZ} {
-		if score[p] > score[verb.tag] {
+		if s.of(p) > s.of(verb.tag) {
 			verb.tag = p
 		}
 	}
-	verb.gap = top - score[verb.tag]
-	return best, verb
+	verb.gap = int32(top>>6) - s.of(verb.tag)
+	return POS(63 - top&63), verb
+}
+
+// A score is the sum of rows. Of each eight tags the first, third, fifth and seventh
+// have their sums in one word, two bytes each, and the others in the other.
+type score [len(row{})]struct{ even, odd uint64 }
+
+// score adds up the rows of the features f, and uses f up. Which of them have a row is
+// as good as chance, so that is found without a jump.
+func (m *Model) score(f *[feature.N]uint32) (s score) {
+	n := 0
+	for _, h := range f {
+		at := m.at[h>>(m.shift&31)]
+		f[n] = uint32(at)
+		if at != 0 {
+			n++
+		}
+	}
+	for k := range s {
+		even, odd := uint64(0), uint64(0)
+		for _, at := range f[:n] {
+			w := m.rows[at][k]
+			even += w & evens
+			odd += w >> 8 & evens
+		}
+		s[k].even, s[k].odd = even, odd
+	}
+	return s
+}
+
+// of is what s says for the tag p, and 128 for each row.
+func (s *score) of(p POS) int32 {
+	w := s[p/8].even
+	if p%2 != 0 {
+		w = s[p/8].odd
+	}
+	return int32(w >> (p % 8 / 2 * 16) & 0xFFFF)
 }
