@@ -124,7 +124,7 @@ func (c *castor) kindOf(f int32) Kind {
 	switch g := &c.roster.figures[f]; {
 	case g.press && g.person <= 0:
 		return NamedOutlet
-	case g.person < 0:
+	case !g.human():
 		return Institution
 	}
 	return NamedPerson
@@ -325,8 +325,8 @@ func (c *castor) body(kind Kind, m mention) int32 {
 		return -1
 	}
 	noun := strings.ToLower(t.Word(m.head))
-	named := func(g *figure, _ *naming) bool {
-		return (g.person < 0 || g.person == 0 && !strings.Contains(g.name, " ")) && c.suits(g, noun, press)
+	named := func(g *figure, n *naming) bool {
+		return (g.person < 0 || g.person == 0 && n.spoke && !strings.Contains(g.name, " ")) && c.suits(g, noun, press)
 	}
 	return c.foremost(m.head, func(s *Source) bool {
 		if s.Name == "" || s.Kind != Institution && s.Kind != NamedOutlet {

@@ -352,6 +352,12 @@ func (c *castor) identified(m mention) bool {
 
 // antecedent gives the mention that the relative pronoun at token i refers to.
 func (c *castor) antecedent(i int32) (mention, bool) {
+	for _, a := range c.spoken[c.t.InSentence[i]] {
+		// “...,” said an aide at the talks, who added
+		if s := c.atts[a].Source; !s.Empty() && s.Last <= i && s.Last >= i-1 && s.Last-s.First > 1 && c.at[a].t != nil {
+			return c.at[a], true
+		}
+	}
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		if p, ok := c.t.Phrase(k); ok && p.Kind == tag.Noun {
 			r := p.Range()

@@ -41,8 +41,26 @@ func study(t *tag.Text, at segment.Range) mention {
 	}
 	m.np = segment.Range{First: max(p.First, at.First), Last: min(p.Last, at.Last)}
 	m.head = min(p.Head, m.np.Last-1)
+	if i := m.np.Last; i < at.Last && m.head == i-1 && t.POS[m.head] == tag.CD && t.Has(i, common) {
+		m.np.Last, m.head = i+1, i // "one relative", read as an adjective
+	}
+	m.possessor()
 	m.core = m.restricted()
 	return m
+}
+
+// possessor moves the head on to the noun that a body's name of several phrases
+// stands before: "a Ministry of Defence spokesperson".
+func (m *mention) possessor() {
+	t, i := m.t, m.np.Last
+	if i+1 >= m.at.Last || !t.In(i, "of for") || !t.Has(m.head, lexicon.Body|lexicon.Organisation) || t.Tokens[m.head].Shape&segment.Upper == 0 {
+		return
+	}
+	p, ok := t.Phrase(i + 1)
+	if !ok || p.Kind != tag.Noun || p.First != i+1 || p.Last > m.at.Last || t.Tokens[p.First].Shape&segment.Upper == 0 || t.Tokens[p.Head].Shape&segment.Upper != 0 || !t.Has(p.Head, common&^lexicon.Body) || t.POS[p.First] == tag.DT {
+		return
+	}
+	m.np.Last, m.head = p.Last, p.Head
 }
 
 // restricted gives the noun phrase with the modifiers that follow without a
@@ -127,7 +145,7 @@ func (m mention) name() segment.Range {
 		return segment.Range{}
 	}
 	first := last
-	for first > m.np.First && (m.proper(first-1) || m.joins(first-1)) {
+	for first > m.np.First && (m.proper(first-1) || m.joins(first-1) || m.ofOffice(first-1)) {
 		first--
 	}
 	for first < last && m.joins(first) {
@@ -144,6 +162,12 @@ func (m mention) name() segment.Range {
 		}
 	}
 	return segment.Range{First: first, Last: last}
+}
+
+// ofOffice reports whether token i is the 's inside a body's name: the County
+// Sheriff's Office, St Mary's Hospital.
+func (m mention) ofOffice(i int32) bool {
+	return m.pos(i) == tag.POSS && i > m.np.First && m.t.Has(i+1, lexicon.Body|lexicon.Firm) && m.proper(i-1) && (m.t.Has(i-1, lexicon.Title|lexicon.Role|lexicon.Person) || m.t.In(i-2, "st st. saint king queen children women"))
 }
 
 // before reports whether token k of a capitalised run that ends at last stands
@@ -201,6 +225,9 @@ func (m mention) proper(i int32) bool {
 	if t.Shape&segment.First != 0 && t.Shape&segment.AllCaps == 0 && t.Set.Has(common) && !t.Set.Has(lexicon.GivenName) && !m.pos(i+1).Name() {
 		return false // "Research", "Officials": a capital because it comes first
 	}
+	if t.Shape&segment.First != 0 && m.t.In(i, "security health defense defence intelligence election tax transport education immigration border customs trade energy") && !m.pos(i+1).Name() {
+		return false // "Security officials"
+	}
 	if t.Shape&segment.First != 0 {
 		return m.pos(i).Name()
 	}
@@ -241,6 +268,9 @@ func (m mention) organisation(n segment.Range) bool {
 		return true
 	}
 	if n.Last-n.First == 1 {
+		if m.t.Has(n.First, lexicon.Body|lexicon.Firm) && !m.t.Has(n.First, lexicon.GivenName|lexicon.Surname) && m.t.Tokens[n.First].Shape&segment.First == 0 {
+			return true // the Bank, the Alliance
+		}
 		w := m.t.Tokens[n.First]
 		if w.Shape&segment.Dotted != 0 && m.np.Last+1 < m.at.Last && m.t.In(m.np.Last+1, "a an") {
 			return false // "J.T., a driver"
@@ -386,6 +416,10 @@ func (m mention) kind() Kind {
 		return UniqueRole
 	case t.Is(m.np.First, "the") && m.aged():
 		return AnonymousIndividual // "the 34-year-old"
+	case t.Is(h, "head") && t.Is(m.np.Last, "of") && t.Is(m.np.First, "the"):
+		return UniqueRole
+	case t.In(h, "ledger ledgers brochure certificate copy copies audio recording piece leaflet slides invoices receipts"):
+		return Document
 	case t.Has(h, lexicon.Role) && !group && (t.Is(m.np.First, "the") || m.possessed() || m.bareRole()) && !t.In(m.np.First+1, "former senior unnamed"):
 		return UniqueRole
 	case t.Has(h, lexicon.Relative) && !group && m.possessed() && !t.In(h, "friend neighbor neighbour relative cousin colleague coworker co-worker acquaintance classmate teammate roommate schoolmate family"):

@@ -17,6 +17,8 @@ type figure struct {
 	person int    // evidence for a person; below 0, for a body
 	press  bool   // news media
 	titled bool   // Mr, Dr, Senator
+	full   int    // namings by several words
+	short  bool   // named by one word too
 	sex    sex
 	age    string   // as the text has it: "34"
 	posts  []string // nouns the text uses for it: captain, virologist, retailer
@@ -183,6 +185,11 @@ func (r *roster) identify() {
 		}
 		f := &r.figures[n.figure]
 		f.last = n.at.First
+		if n.at.Last-n.at.First > 1 {
+			f.full++
+		} else {
+			f.short = true
+		}
 		if f.sex == unknown {
 			f.sex = r.title(n.at.First)
 		}
@@ -193,6 +200,9 @@ func (r *roster) identify() {
 	}
 	r.namings = out
 	for i := range r.figures {
+		if g := &r.figures[i]; g.person == 0 && g.full > 2 && !g.short {
+			g.person-- // news calls only bodies by all of a name time and again
+		}
 		for _, p := range r.figures[i].posts {
 			r.posted[p] = append(r.posted[p], int32(i))
 		}
@@ -256,6 +266,9 @@ func (r *roster) single(n naming) int32 {
 	if !ok {
 		f = r.enter(w, i)
 		r.full[w] = f
+		if t.In(i-1, "lord lady sir dame king queen prince princess pope sister") {
+			r.figures[f].name = t.String(segment.Range{First: i - 1, Last: i + 1})
+		}
 		if p, ok := t.Phrase(i); ok && p.Kind == tag.Noun && !n.possess {
 			r.learn(f, mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}, n.at)
 		}
