@@ -10,7 +10,7 @@ import (
 )
 
 // How many sentences back a source, and somebody only named, may be spoken of by
-// a pronoun; and by a noun such as "the company".
+// a pronoun; and a study by a noun such as "the researchers".
 const reach, reachNamed, reachNoun = 6, 3, 8
 
 // A said is one attribution whose source is known.
@@ -204,6 +204,11 @@ func (c *castor) again(kind Kind, m mention) int32 {
 	if id := c.together(m); id >= 0 {
 		return id
 	}
+	if t.In(m.head, "researchers scientists investigators academics team") && t.Is(m.np.First, "the") && m.core == m.np {
+		if id := c.research(m); id >= 0 {
+			return id
+		}
+	}
 	if !t.In(m.np.First, "the this") || m.pointed() || t.Has(m.head, lexicon.SourceWord) {
 		return -1
 	}
@@ -212,6 +217,27 @@ func (c *castor) again(kind Kind, m mention) int32 {
 		return c.person(kind, m)
 	case Institution, Document:
 		return c.body(kind, m)
+	}
+	return -1
+}
+
+// research gives the study that "the researchers" did, if one is spoken of
+// here: they are named in it.
+func (c *castor) research(m mention) int32 {
+	t := c.t
+	s := t.InSentence[m.head]
+	for k := len(c.said) - 1; k >= max(0, len(c.said)-memory); k-- {
+		if s-t.InSentence[c.said[k].at] > reachNoun {
+			break
+		}
+		if src := &c.cast.Sources[c.said[k].source]; src.Kind == Document && src.Study {
+			return c.said[k].source
+		}
+	}
+	for i := t.Sentences[max(0, s-2)].First; i < m.head; i++ {
+		if t.In(i, "study paper survey trial experiment experiments research journal") && t.InQuote[i] < 0 {
+			return c.add(Document, "", m)
+		}
 	}
 	return -1
 }
@@ -260,7 +286,7 @@ func (c *castor) person(kind Kind, m mention) int32 {
 	}
 	want := c.sexOf(m.np)
 	fits := func(s sex) bool { return s == unknown || want == unknown || s == want }
-	if t.In(m.head, "man woman person boy girl teenager youth") && m.np.Last-m.np.First == 2 {
+	if m.np.Last-m.np.First == 2 && (t.In(m.head, "man woman person boy girl teenager youth") || t.Has(m.head, lexicon.Relative) && t.Is(m.np.Last, "of")) {
 		// whoever spoke last, named or not
 		id := c.foremost(m.head, func(s *Source) bool { return single(s.Kind) && !s.Two && fits(s.sex) }, nil, m)
 		if id >= 0 && !c.far(id, m.head, Spokesperson) {

@@ -151,6 +151,9 @@ func (m mention) name() segment.Range {
 	for first < last && m.joins(first) {
 		first++
 	}
+	for first > m.np.First && m.t.Has(last-1, lexicon.Body|lexicon.Firm) && m.pos(first-1) == tag.JJ && m.t.Tokens[first-1].Shape&(segment.Upper|segment.First|segment.Hyphen) == segment.Upper {
+		first-- // the European Space Agency
+	}
 	// Titles are not part of a name, nor what stands before one: "House Speaker Paul
 	// Ryan". A body may hold a title's word: "the Justice Department".
 	if !m.t.Has(last-1, lexicon.Body|lexicon.Organisation) {
@@ -222,6 +225,9 @@ func (m mention) proper(i int32) bool {
 	if t.Shape&segment.Upper == 0 {
 		return false
 	}
+	if t.Shape&segment.First != 0 && m.t.In(i, "reuters bloomberg politico axios breitbart tass xinhua buzzfeed") {
+		return true
+	}
 	if t.Shape&segment.First != 0 && t.Shape&segment.AllCaps == 0 && t.Set.Has(common) && !t.Set.Has(lexicon.GivenName) && !m.pos(i+1).Name() {
 		return false // "Research", "Officials": a capital because it comes first
 	}
@@ -232,7 +238,7 @@ func (m mention) proper(i int32) bool {
 		return m.pos(i).Name()
 	}
 	// "the Local Government Association", "Brewin Foods"
-	return m.pos(i).Name() || m.pos(i) == tag.NN || (m.pos(i) == tag.JJ || m.pos(i) == tag.NNS) && !t.Set.Has(lexicon.Demonym)
+	return m.pos(i).Name() || m.pos(i) == tag.NN || (m.pos(i) == tag.JJ || m.pos(i) == tag.NNS) && t.Shape&segment.Hyphen == 0 && !t.Set.Has(lexicon.Demonym)
 }
 
 // The classes of common nouns that stand at the head of a source.
@@ -422,6 +428,8 @@ func (m mention) kind() Kind {
 		return Document
 	case t.Has(h, lexicon.Role) && !group && (t.Is(m.np.First, "the") || m.possessed() || m.bareRole()) && !t.In(m.np.First+1, "former senior unnamed"):
 		return UniqueRole
+	case t.Has(h, lexicon.Relative) && t.Is(m.np.Last, "of") && int(m.np.Last)+1 < len(t.Tokens) && m.pos(m.np.Last+1) == tag.CD:
+		return AnonymousIndividual // "the father of two"
 	case t.Has(h, lexicon.Relative) && !group && m.possessed() && !t.In(h, "friend neighbor neighbour relative cousin colleague coworker co-worker acquaintance classmate teammate roommate schoolmate family"):
 		return UniqueRole // "his mother": one person, known by whose she is
 	case t.Is(h, "family") && (m.possessed() || t.Is(m.np.First, "the")):
@@ -442,8 +450,8 @@ func (m mention) kind() Kind {
 		return UniqueRole
 	case t.In(h, "general") && t.In(h-1, "secretary attorney director solicitor surgeon inspector"):
 		return UniqueRole
-	case group && t.Has(h, lexicon.Expert|lexicon.Open) && !t.In(h, "some many others most several few") && !body.Empty() && m.house(body) && body.First > h:
-		return Institution // analysts at Goldman Sachs, researchers at MIT
+	case group && t.Has(h, lexicon.Expert) && !m.quantified() && !body.Empty() && m.house(body) && (body.First > h || m.firm(body)):
+		return Institution // analysts at Goldman Sachs, UBS analysts
 	case group && m.human() && !m.quantified() && !body.Empty() && body.First > h && m.house(body) && !t.Has(h, lexicon.Open|lexicon.Expert):
 		return Officials // "curators at the Uffizi"
 	case group && (m.particular() || m.acquainted()):
@@ -552,6 +560,9 @@ func (m mention) namedKind(n segment.Range) (Kind, bool) {
 	if t.In(n.Last-1, "democrat republican tory conservative liberal") && t.Is(m.np.First, "the") {
 		return 0, false // the Ohio Democrat
 	}
+	if n.Last-n.First == 1 && t.Has(n.First, lexicon.Role|lexicon.Title) && t.Tokens[n.First].Shape&segment.AllCaps != 0 {
+		return 0, false // the CEO
+	}
 	if n.Last-n.First == 1 && t.Has(n.First, lexicon.Demonym) && t.Is(m.np.First, "the") && strings.HasSuffix(t.Word(n.First), "an") {
 		return 0, false // the Croatian
 	}
@@ -645,6 +656,12 @@ func (m mention) house(r segment.Range) bool {
 		}
 	}
 	return false
+}
+
+// firm reports whether r is the name of a body known as one, or its initials.
+func (m mention) firm(r segment.Range) bool {
+	i := r.Last - 1
+	return m.t.Has(i, lexicon.Organisation|lexicon.Firm) || m.t.Tokens[i].Shape&segment.AllCaps != 0 && !m.t.Has(i, lexicon.Demonym|lexicon.Place)
 }
 
 // acquainted reports whether the group is people who know a thing from inside it,
