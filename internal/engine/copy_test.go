@@ -86,7 +86,7 @@ var copies = []struct{ name, text, said, findings string }{
 		"a lead in capitals",
 		"POLICE SAY a man was found near the canal in Halford on Tuesday night after neighbours heard a noise.\n\nRESIDENTS OF Halford have told the Gazette that they fear the plan.",
 		"POLICE: a man was found near the canal in Halford on Tuesday night after neighbours heard a noise|RESIDENTS OF Halford: that they fear the plan|they: the plan",
-		"",
+		"weasel-group: RESIDENTS OF Halford",
 	},
 	{
 		"all in capitals",
