@@ -10,8 +10,8 @@ import (
 	"strings"
 
 	"whosaid/internal/settings"
-	"whosaid/internal/toml"
 	"whosaid/internal/text"
+	"whosaid/internal/toml"
 )
 
 // configName is what a configuration is called that is found by itself.
