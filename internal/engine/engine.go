@@ -30,6 +30,7 @@ type Options struct {
 	MinLevel rule.Level              // findings below it are left out
 	All      bool                    // lift the volume caps (RULES.md, principle 14)
 	House    house.Lists
+	Site     string // where the rules' pages are, with a slash at its end; "" for nowhere known
 
 	Confidence        uint8 // percent; findings that are less sure are left out; 0 stands for 50, which is the least
 	ClaimsPerThousand int   // claims shown in 1,000 words at most; 0 stands for 12
@@ -98,6 +99,6 @@ func Analyze(d *document.Document, o Options) *report.Report {
 	findings = merge(findings)
 	measures.Count(claims(findings))
 	r := assemble(pass, measures, limit(pass, findings, o))
-	r.For, r.MinLevel = o.Profile, o.MinLevel
+	r.For, r.MinLevel, r.Site = o.Profile, o.MinLevel, o.Site
 	return r
 }

@@ -72,11 +72,15 @@ func New(files fs.FS, o Options) (http.Handler, error) {
 		}
 		h["/"+f.Path] = r
 	}
-	index := h["/index.html"]
-	if index == nil {
+	if h["/index.html"] == nil {
 		return nil, ErrNotBuilt
 	}
-	h["/"] = index
+	// A folder's address gives its index.
+	for _, f := range manifest.Files {
+		if dir, name := path.Split("/" + f.Path); name == "index.html" {
+			h[dir] = h["/"+f.Path]
+		}
+	}
 	return h, nil
 }
 

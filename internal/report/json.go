@@ -46,7 +46,7 @@ func (w *writer) report(r *Report) {
 	}
 	w.raw(`],"findings":[`)
 	for i := range r.Findings {
-		w.comma(i).finding(&r.Findings[i])
+		w.comma(i).finding(&r.Findings[i], r.Site)
 	}
 	w.raw(`]}`)
 }
@@ -80,13 +80,14 @@ func (w *writer) attribution(a *Attribution) {
 	w.raw(`}`)
 }
 
-func (w *writer) finding(f *Finding) {
+func (w *writer) finding(f *Finding, site string) {
 	w.raw(`{"rule":`).string(f.Rule.ID)
 	w.raw(`,"also":[`)
 	for i, r := range f.Also {
 		w.comma(i).string(r.ID)
 	}
-	w.raw(`],"group":`).string(f.Rule.Group.String())
+	w.raw(`],"url":`).string(site + f.Rule.Page())
+	w.raw(`,"group":`).string(f.Rule.Group.String())
 	w.raw(`,"title":`).string(f.Rule.Title)
 	w.raw(`,"level":`).string(f.Level.String())
 	w.raw(`,`).bounds(f.At)

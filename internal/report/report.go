@@ -21,6 +21,7 @@ type Report struct {
 	Model        string // first 12 hex digits of the weights' SHA-256
 	For          rules.Profile
 	MinLevel     rule.Level // findings below it were left out
+	Site         string     // what the addresses of the rules' pages begin with
 	Genre        rule.Genre
 	Profile      profile.Profile
 	Sources      []Source

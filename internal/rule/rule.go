@@ -78,6 +78,9 @@ type Rule struct {
 	Check     func(*Pass)
 }
 
+// Page is the address of the rule's page in the site.
+func (r *Rule) Page() string { return "rules/" + r.ID + ".html" }
+
 // Measured is how many of a rule's findings on news copy an editor would keep,
 // of those looked at: the zero value if nobody has counted. A rule that is off
 // says why by these figures.

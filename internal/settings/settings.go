@@ -33,7 +33,7 @@ func Default() Settings {
 
 // The names of what can be set.
 var (
-	keys     = []string{"profile", "min-level", "fail-on", "all", "skip", "rules", "limits", "house"}
+	keys     = []string{"profile", "min-level", "fail-on", "all", "skip", "rules", "limits", "house", "site"}
 	limits   = []string{"confidence", "claims-per-1000-words"}
 	lists    = []string{"institutions", "roles", "people", "outlets", "common-knowledge"} // in the order of house.Kind
 	Levels   = []string{"info", "low", "medium", "high"}                                  // in the order of rule.Level
@@ -76,6 +76,16 @@ func (r *reader) setting(path, key string, v Value) {
 	case "all":
 		if r.is(v, path, Flag) {
 			r.All = v.Flag
+		}
+	case "site":
+		if r.is(v, path, Text) {
+			r.Site = v.Text
+			if !strings.HasPrefix(v.Text, "https://") && !strings.HasPrefix(v.Text, "http://") {
+				r.wrong(v.At, path, "this has to begin with https:// or http://")
+			}
+			if !strings.HasSuffix(r.Site, "/") {
+				r.Site += "/"
+			}
 		}
 	case "skip":
 		r.Skip = r.words(v, path)

@@ -31,7 +31,7 @@ func read(s string) (settings.Settings, []string) {
 }
 
 const everything = `{
-	"profile": "wire", "min-level": "medium", "fail-on": "none", "all": true, "skip": ["archive", "*.draft.txt"],
+	"profile": "wire", "min-level": "medium", "fail-on": "none", "all": true, "skip": ["archive", "*.draft.txt"], "site": "https://who.example/said",
 	"rules": {"weasel-group": "off", "orphan-quote": "low"},
 	"limits": {"confidence": 70, "claims-per-1000-words": 5},
 	"house": {"institutions": ["the Fold"], "roles": ["night mayor"], "people": ["Pel\u00e9"], "outlets": ["Marsh Bugle"], "common-knowledge": ["longest river"]}
@@ -41,6 +41,7 @@ func TestRead(t *testing.T) {
 	got, problems := read(everything)
 	want := settings.Default()
 	want.Profile, want.MinLevel, want.Fail, want.FailOn, want.All = rules.Wire, rule.Medium, false, rule.Info, true
+	want.Site = "https://who.example/said/"
 	want.Skip = []string{"archive", "*.draft.txt"}
 	want.Rules = map[string]rules.Choice{"weasel-group": rules.Off, "orphan-quote": rules.AsLow}
 	want.Confidence, want.ClaimsPerThousand = 70, 5
@@ -128,7 +129,7 @@ func TestSchema(t *testing.T) {
 			good = append(good, `{"rules": {"`+r.ID+`": "`+choice+`"}}`)
 		}
 	}
-	bad := []string{`[]`, `{"profil": 1}`, `{"profile": "x"}`, `{"min-level": "none"}`, `{"fail-on": "info"}`, `{"all": 1}`, `{"skip": "x"}`, `{"skip": [""]}`,
+	bad := []string{`[]`, `{"profil": 1}`, `{"profile": "x"}`, `{"min-level": "none"}`, `{"fail-on": "info"}`, `{"all": 1}`, `{"site": "who.example"}`, `{"site": ["https://who.example/"]}`, `{"skip": "x"}`, `{"skip": [""]}`,
 		`{"rules": {"orphan-quote": "x"}}`, `{"limits": {"confidence": 49}}`, `{"limits": {"confidence": 1.5}}`, `{"limits": {"x": 1}}`,
 		`{"limits": {"claims-per-1000-words": 0}}`, `{"house": {"roles": [1]}}`, `{"house": {"x": []}}`}
 	for i, in := range slices.Concat(good, bad) {

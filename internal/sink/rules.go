@@ -24,19 +24,16 @@ func RuleList(w io.Writer, style Style, list []*rule.Rule) error {
 				s.buf.WriteByte('\n')
 			}
 			group = r.Group
-			s.buf.WriteString(s.bold(groupTitles[group]) + "\n")
+			s.buf.WriteString(s.bold(rules.GroupTitles[group]) + "\n")
 		}
-		fmt.Fprintf(&s.buf, "  %-*s  %s  %s\n", longest, r.ID, s.level(r.Level), r.Title)
+		off := ""
+		if r.Off {
+			off = s.dim(" (off unless turned on)")
+		}
+		fmt.Fprintf(&s.buf, "  %-*s  %s  %s%s\n", longest, r.ID, s.level(r.Level), r.Title, off)
 	}
 	_, err := w.Write(s.buf.Bytes())
 	return err
-}
-
-var groupTitles = [...]string{
-	rule.Anonymous:   "Who speaks is not named",
-	rule.Attribution: "How the text says who speaks",
-	rule.Claims:      "Nobody stands behind it",
-	rule.Document:    "The text as a whole",
 }
 
 // RuleListJSON writes the rules as one JSON array.
@@ -57,10 +54,12 @@ func RuleListJSON(w io.Writer, list []*rule.Rule) error {
 		Ask       string     `json:"ask"`
 		Standards []standard `json:"standards"`
 		Limits    string     `json:"limits"`
+		Off       bool       `json:"off"`
+		Page      string     `json:"page"`
 	}
 	entries := make([]entry, len(list))
 	for i, r := range list {
-		entries[i] = entry{r.ID, r.Title, r.Group.String(), r.Level.String(), r.Catches, r.Message, r.Fix, r.Ask, []standard{}, r.Limits}
+		entries[i] = entry{r.ID, r.Title, r.Group.String(), r.Level.String(), r.Catches, r.Message, r.Fix, r.Ask, []standard{}, r.Limits, r.Off, r.Page()}
 		for _, key := range r.Standards {
 			b := rules.Standards[key]
 			entries[i].Standards = append(entries[i].Standards, standard{key, b.Name, b.URL})
@@ -72,34 +71,23 @@ func RuleListJSON(w io.Writer, list []*rule.Rule) error {
 	return e.Encode(entries)
 }
 
-// enough is how many examples of each sort give the idea. Those of rules about
-// the text as a whole are articles.
-func enough(g rule.Group) int {
-	if g == rule.Document {
-		return 1
-	}
-	return 3
-}
-
 // Explain writes all that there is to say of a rule.
 func Explain(w io.Writer, style Style, r *rule.Rule) error {
-	examples, err := rules.Examples(r.ID)
+	a, err := rules.Explain(r)
 	if err != nil {
 		return err
 	}
 	var fires, near []string
 	marks := "It is meant to mark"
-	for _, e := range examples {
-		switch {
-		case e.Fire && len(fires) < enough(r.Group):
-			if e.End > e.Start {
-				marks = "It is meant to mark the words in [[brackets]]"
-				e.Text = e.Text[:e.Start] + "[[" + e.Text[e.Start:e.End] + "]]" + e.Text[e.End:]
-			}
-			fires = append(fires, e.Text)
-		case !e.Fire && len(near) < enough(r.Group):
-			near = append(near, e.Text)
+	for _, e := range a.Fires {
+		if e.End > e.Start {
+			marks = "It is meant to mark the words in [[brackets]]"
+			e.Text = e.Text[:e.Start] + "[[" + e.Text[e.Start:e.End] + "]]" + e.Text[e.End:]
 		}
+		fires = append(fires, e.Text)
+	}
+	for _, e := range a.Near {
+		near = append(near, e.Text)
 	}
 	s := NewText(w, style)
 	s.buf.WriteString(s.bold(r.ID) + "  " + strings.TrimSpace(s.level(r.Level)) + "\n" + r.Title + "\n")
@@ -110,15 +98,15 @@ func Explain(w io.Writer, style Style, r *rule.Rule) error {
 	if r.Limits != "" {
 		s.section("Where it errs", r.Limits)
 	}
+	if standing := a.Standing(); standing != "" {
+		s.section("How it stands", standing)
+	}
 	s.list(marks, fires)
 	s.list("It is meant to leave alone", near)
-	if len(r.Standards) > 0 {
-		s.heading("What backs it")
-		for _, key := range r.Standards {
-			b := rules.Standards[key]
-			s.lines("  ", b.Name)
-			s.buf.WriteString("    " + s.dim(b.URL) + "\n")
-		}
+	s.heading("What backs it")
+	for _, b := range a.Backing {
+		s.lines("  ", b.Name)
+		s.buf.WriteString("    " + s.dim(b.URL) + "\n")
 	}
 	_, err = w.Write(s.buf.Bytes())
 	return err

@@ -56,9 +56,9 @@ func (s *Text) Report(r *report.Report) error {
 	}
 	s.buf.WriteString(s.bold(clean(name)) + "\n\n")
 	index := text.NewIndex(r.Doc.Text)
-	fixes := make(map[string]bool) // said already
+	said := make(map[string]bool)
 	for _, i := range reading(r) {
-		s.finding(r, index, &r.Findings[i], fixes)
+		s.finding(r, index, &r.Findings[i], said)
 	}
 	s.summary(r, index)
 	_, err := s.w.Write(s.buf.Bytes())
@@ -89,14 +89,11 @@ func (s *Text) Close() error {
 	if s.n > 1 {
 		fmt.Fprintf(&s.buf, "\n%d texts: %s.\n", s.n, s.counts(s.totals))
 	}
-	if s.totals != [rule.High + 1]int{} {
-		s.buf.WriteString(s.dim("\nMore on a rule: whosaid explain RULE") + "\n")
-	}
 	_, err := s.w.Write(s.buf.Bytes())
 	return err
 }
 
-func (s *Text) finding(r *report.Report, index *text.Index, f *report.Finding, fixes map[string]bool) {
+func (s *Text) finding(r *report.Report, index *text.Index, f *report.Finding, said map[string]bool) {
 	ln, col := index.Position(f.At.Start)
 	at := strconv.Itoa(int(ln)) + ":" + strconv.Itoa(int(col))
 	fmt.Fprintf(&s.buf, "%*s  %s %s", margin-2, at, s.level(f.Level), s.bold(f.Rule.ID))
@@ -108,8 +105,8 @@ func (s *Text) finding(r *report.Report, index *text.Index, f *report.Finding, f
 		advice, label = f.Rule.Ask, "ask"
 	}
 	// The same advice under each of twenty findings would bury them.
-	if !fixes[advice] {
-		fixes[advice] = true
+	if !said[advice] {
+		said[advice] = true
 		s.labelled(label, advice)
 	}
 	if len(f.Also) > 0 {
@@ -132,6 +129,14 @@ func (s *Text) finding(r *report.Report, index *text.Index, f *report.Finding, f
 			places = append(places, fmt.Sprintf("%d:%d", ln, col))
 		}
 		s.labelled("see", strings.Join(places, ", ")+" "+rel.Message)
+	}
+	if !said[f.Rule.ID] {
+		said[f.Rule.ID] = true
+		more := "whosaid explain " + f.Rule.ID
+		if r.Site != "" {
+			more = r.Site + f.Rule.Page()
+		}
+		s.labelled("more", more)
 	}
 	s.buf.WriteByte('\n')
 }

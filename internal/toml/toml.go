@@ -146,10 +146,11 @@ func Format(s *settings.Settings) ([]byte, error) {
 		FailOn   string   `toml:"fail-on"`
 		All      bool     `toml:"all"`
 		Skip     []string `toml:"skip"`
+		Site     string   `toml:"site,omitempty"`
 		Limits   limits   `toml:"limits"`
 		House    lists    `toml:"house"`
 	}{
-		settings.Profiles[s.Profile], settings.Levels[s.MinLevel], failOn, s.All, s.Skip,
+		settings.Profiles[s.Profile], settings.Levels[s.MinLevel], failOn, s.All, s.Skip, s.Site,
 		limits{s.Confidence, s.ClaimsPerThousand},
 		lists{s.House[house.Institution], s.House[house.Role], s.House[house.Person], s.House[house.Outlet], s.House[house.Known]},
 	})

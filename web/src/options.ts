@@ -16,6 +16,8 @@ export interface Options {
   profile?: OptionsProfile;
   /** By rule id: off, on, or the level of all its findings. */
   rules?: Record<string, Choice>;
+  /** Where whosaid is served, for the addresses of the rules' pages; without it they begin at rules/. */
+  site?: string;
   /** For the command line: folders and files not to read, as patterns. */
   skip?: Words[];
 }

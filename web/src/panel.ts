@@ -313,7 +313,7 @@ export class Panel {
         h("p", { class: "why" }, finding.message),
         this.#profile === "reader" ? "" : h("p", { class: "fix" }, h("b", {}, "What to do "), finding.fix),
         h("p", { class: "ask" }, h("b", {}, "As a reader "), finding.ask),
-        h("p", { class: "facts" }, `${Math.round(finding.confidence * 100)}% sure · ${levelNames[level]}: ${levelMeanings[level]} · `, h("code", {}, finding.rule)),
+        h("p", { class: "facts" }, `${Math.round(finding.confidence * 100)}% sure · ${levelNames[level]}: ${levelMeanings[level]} · `, link(finding)),
       ),
     );
     this.#mark(item);
@@ -369,6 +369,12 @@ export class Panel {
     this.#listener.chose(index, false);
     this.setActive(index, true);
   }
+}
+
+// The page of a rule lies in the site that this script came from, unless the page says otherwise.
+function link({ rule, url }: Finding): HTMLElement {
+  const href = new URL(url, new URL("../", import.meta.url)).href;
+  return h("a", { href, target: "_blank", rel: "noopener", part: "link" }, h("code", {}, rule));
 }
 
 function inQuotes(words: string): string {

@@ -68,6 +68,8 @@ export interface Finding {
   rule: string;
   /** Other rules that hold for the same words. */
   also: string[];
+  /** The page of the rule; relative to the top of the site that serves whosaid, unless the option site says where that is. */
+  url: string;
   group: Group;
   /** The rule's title. */
   title: string;

@@ -5,15 +5,20 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"html"
 	"io"
 	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/andybalholm/brotli"
+
+	"whosaid/internal/rule"
+	"whosaid/internal/rules"
 )
 
 func TestTypesAreCurrent(t *testing.T) {
@@ -256,5 +261,62 @@ func TestBudget(t *testing.T) {
 		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
 			t.Errorf("budget %q: error %v, want %q", budget, err, want)
 		}
+	}
+}
+
+// Each rule has a page of its own words, and the list leads to it.
+func TestRulebook(t *testing.T) {
+	t.Chdir("../../..")
+	s := newSite()
+	if err := s.rulebook(rules.All); err != nil {
+		t.Fatal(err)
+	}
+	index := string(s.named["rules/index.html"].data)
+	for _, r := range rules.All {
+		f := s.named[r.Page()]
+		if f == nil {
+			t.Errorf("%s has no page", r.ID)
+			continue
+		}
+		page := html.UnescapeString(string(f.data))
+		for _, words := range []string{r.ID, r.Title, r.Catches, r.Message, r.Fix, r.Ask, r.Limits, s.named["rules.css"].path} {
+			if !strings.Contains(strings.Join(strings.Fields(page), " "), strings.Join(strings.Fields(words), " ")) {
+				t.Errorf("the page of %s does not hold %q", r.ID, words)
+			}
+		}
+		if strings.Contains(page, "<script") || strings.Contains(page, "style=") {
+			t.Errorf("the page of %s holds a script or a style", r.ID)
+		}
+		if !strings.Contains(index, `href="`+r.ID+`.html"`) {
+			t.Errorf("the list of rules does not lead to %s", r.ID)
+		}
+	}
+}
+
+// A rule whose page would leave something unsaid is not built.
+func TestRulebookRefusesEmptyPages(t *testing.T) {
+	t.Chdir("../../..")
+	whole := *rules.ByID("bare-source")
+	for want, spoil := range map[string]func(*rule.Rule){
+		"has no title":    func(r *rule.Rule) { r.Title = "" },
+		"has no message":  func(r *rule.Rule) { r.Message = "" },
+		"has no fix":      func(r *rule.Rule) { r.Fix = "" },
+		"has no standard": func(r *rule.Rule) { r.Standards = nil },
+		"not on the list": func(r *rule.Rule) { r.Standards = []string{"X"} },
+		"no examples for": func(r *rule.Rule) { r.ID = "no-such-rule" },
+	} {
+		r := whole
+		spoil(&r)
+		if err := newSite().rulebook([]*rule.Rule{&r}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %v, want %q", err, want)
+		}
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	e := rules.Example{Text: "One two.\n\nThree four.", Start: 10, End: 15}
+	want := [][]piece{{{"One two.", false}}, {{"Three", true}, {" four.", false}}}
+	if got := paragraphs(e); !reflect.DeepEqual(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }

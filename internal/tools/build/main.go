@@ -5,13 +5,15 @@
 //	go run ./internal/tools/build          build all
 //	go run ./internal/tools/build types    write the page's types from the schemas
 //
-// It takes TypeScript from web/src, index.html and the files it names, and the Go
-// packages. It does not check types or run tests; "make test" does.
+// It takes TypeScript from web/src, index.html and the files it names, the words of
+// the rules, and the Go packages. It does not check types or run tests; "make test" does.
 package main
 
 import (
 	"fmt"
 	"os"
+
+	"whosaid/internal/rules"
 )
 
 func main() {
@@ -55,6 +57,9 @@ func build() (*site, error) {
 		return nil, err
 	}
 	if err := s.page("index.html"); err != nil {
+		return nil, err
+	}
+	if err := s.rulebook(rules.All); err != nil {
 		return nil, err
 	}
 	return s, s.licenses()

@@ -73,11 +73,11 @@ func (s *site) write(dir string) error {
 			return err
 		}
 	}
-	if err := os.MkdirAll(filepath.Join(dir, "assets"), 0o777); err != nil {
-		return err
-	}
 	for _, f := range s.files {
 		name := filepath.Join(dir, filepath.FromSlash(f.path))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			return err
+		}
 		for ext, data := range map[string][]byte{"": f.data, ".br": f.br, ".gz": f.gz} {
 			if data == nil {
 				continue
