@@ -13,6 +13,7 @@ const (
 	PassiveView Pattern = iota // is seen as, is widely believed to
 	Hearsay                    // reportedly, is rumoured to be
 	Relayed                    // it has been reported that
+	Nominal                    // questions remain, raises concerns
 )
 
 // An Agentless is a phrase that carries a view or a report without saying whose.
@@ -117,6 +118,9 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 	if f.t.Has(i, lexicon.Credit) {
 		if r, p, c := f.phrase(x, i); !r.Empty() || c == settled {
 			return r, p, c
+		}
+		if r, c := f.nominal(x, i); !r.Empty() {
+			return r, Nominal, c
 		}
 	}
 	v, ok := f.verb(i)

@@ -172,3 +172,70 @@ func TestClass(t *testing.T) {
 		}
 	}
 }
+
+// A view is a verdict on somebody, or an opinion, by what it says.
+func TestView(t *testing.T) {
+	for _, c := range []struct {
+		in      string
+		verdict Verdict
+		opinion bool
+	}{
+		{"An aide said Smith was a liar.", Attacked, true},
+		{"An aide called Smith “a bully”.", Attacked, true},
+		{"“She is lazy,” an aide said.", Attacked, true},
+		{"An aide said he was not honest.", Attacked, true},
+		{"“A coward,” an aide said of the mayor.", Attacked, false},
+		{"An aide accused Smith of lying.", Attacked, false},
+		{"“He is brilliant,” an aide said.", Praised, true},
+		{"An aide said Smith left in June.", NoVerdict, false},
+		{"An aide said the weather was awful.", NoVerdict, true},
+		{"An aide said the sale could fail.", NoVerdict, true},
+		{"An aide said the party would lose.", NoVerdict, true},
+		{"An aide said the party would meet in Leeds.", NoVerdict, false},
+		{"An aide said 40 people would lose their jobs.", NoVerdict, false},
+		{"An aide said they should have waited.", NoVerdict, true},
+		{"Solving one problem makes space for others, an aide said.", NoVerdict, true},
+	} {
+		tx, f := read(c.in)
+		if len(f.Attributions) == 0 {
+			t.Errorf("%q: no attribution", c.in)
+			continue
+		}
+		a := f.Attributions[0]
+		if v, o := Judged(tx, a), Opinion(tx, a); v != c.verdict || o != c.opinion {
+			t.Errorf("%q: verdict %d, opinion %v", c.in, v, o)
+		}
+	}
+}
+
+// What nobody is shown to ask, and words in marks that nobody is shown to use.
+func TestUnowned(t *testing.T) {
+	for in, want := range map[string]string{
+		"Questions about the lease remain.":                    "Questions about the lease remain",
+		"The delay raises doubts over the plan.":               "raises doubts",
+		"He quit, fuelling speculation about a merger.":        "fuelling speculation",
+		"Ana Ruiz raised doubts over the plan.":                "",
+		"Concerns were raised by residents.":                   "",
+		"Concerns among doctors are growing.":                  "",
+		"Her questions remain.":                                "",
+		"The “reform” cost jobs.":                              "“reform”",
+		"The council's “low traffic area” has four car parks.": "“low traffic area”",
+		"The film “Up” was shown.":                             "",
+		"The “reform” is a fraud, said Ana Ruiz.":              "",
+		"The word “reform” is old.":                            "",
+	} {
+		tx, f := read(in)
+		got := ""
+		for _, a := range f.Agentless {
+			if a.Pattern == Nominal {
+				got = tx.String(a.At)
+			}
+		}
+		for _, r := range f.Scare {
+			got = tx.String(r)
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

@@ -16,6 +16,7 @@ type Found struct {
 	Attributions []Attribution
 	Agentless    []Agentless
 	Orphans      []Orphan
+	Scare        []segment.Range // words in marks at arm's length
 }
 
 type finder struct {
@@ -36,7 +37,7 @@ func Find(t *tag.Text) Found {
 	f.turns()
 	f.lists()
 	f.nest()
-	out := Found{Agentless: f.agentless(), Orphans: f.orphans()}
+	out := Found{Agentless: f.agentless(), Orphans: f.orphans(), Scare: f.scare()}
 	f.refine()
 	out.Attributions = f.out
 	return out

@@ -69,6 +69,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 		Attributions: found.Attributions,
 		Agentless:    found.Agentless,
 		Orphans:      found.Orphans,
+		Scare:        found.Scare,
 		Cast:         cast,
 		Claims:       asserted,
 		Criticised:   criticised,

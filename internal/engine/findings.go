@@ -10,11 +10,11 @@ import (
 // order says which of two findings on the same words is the primary one; the
 // other becomes its "also" (RULES.md, principle 11).
 var order = []string{
-	"single-anonymous-source", "bare-source", "anonymous-individual", "anonymous-group",
-	"weasel-group", "unexplained-expert", "declined-and-quoted", "unnamed-officials", "unnamed-spokesperson", "first-name-only",
+	"anonymous-attack", "single-anonymous-source", "bare-source", "anonymous-individual", "anonymous-group",
+	"weasel-group", "unexplained-expert", "anonymous-opinion", "declined-and-quoted", "unnamed-officials", "unnamed-spokesperson", "pseudonym", "first-name-only",
 	"house-learned", "anonymous-secondhand", "secondhand", "social-media-unverified", "incomplete-poll", "unlinked-study",
-	"open-wiki-source", "undisclosed-document", "self-citation", "orphan-quote", "passive-attribution", "hearsay-adverb",
-	"plural-from-one", "inflated-source", "loaded-attribution-verb", "mind-reading-verb", "mixed-speakers", "late-attribution",
+	"open-wiki-source", "undisclosed-document", "self-citation", "orphan-quote", "passive-attribution", "hearsay-adverb", "agentless-opinion", "scare-quote",
+	"plural-from-one", "inflated-source", "loaded-attribution-verb", "mind-reading-verb", "mixed-speakers", "late-attribution", "stale-carryover",
 	"reason-not-specific", "anonymity-without-reason", "single-source",
 	"unattributed-allegation", "unattributed-number", "unattributed-event", "unattributed-causal",
 	"unattributed-motive", "unattributed-superlative", "unattributed-trend", "unattributed-negative",

@@ -141,6 +141,7 @@ type Pass struct {
 	Claims       []claim.Claim
 	Agentless    []attribution.Agentless
 	Orphans      []attribution.Orphan
+	Scare        []segment.Range
 	Subjects     []source.Subject
 	Relays       []source.Relay
 	Genre        Genre

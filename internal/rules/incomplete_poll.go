@@ -19,6 +19,7 @@ var incompletePoll = &rule.Rule{
 	Ask:       "Look for the tables.",
 	Standards: []string{"BF", "BF-ASBPE", "BBC-ACC"},
 	Limits:    "Particulars given more than two sentences away are not seen.",
+	Measured:  rule.Measured{Right: 14, Of: 16},
 	Check:     checkIncompletePoll,
 }
 

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"whosaid/internal/lexicon"
 	"whosaid/internal/rule"
 	"whosaid/internal/segment"
 )
@@ -16,6 +17,7 @@ var inflatedSource = &rule.Rule{
 	Ask:       "Senior by what measure?",
 	Standards: []string{"WP-ALEX2", "GDN-2014", "NPR-ID"},
 	Limits:    "A rank that a service does define may be marked.",
+	Measured:  rule.Measured{Right: 13, Of: 16},
 	Check:     checkInflatedSource,
 }
 
@@ -52,7 +54,8 @@ func inflated(p *rule.Pass, r segment.Range) bool {
 	for i := np.First; i < np.Head; i++ {
 		if p.Text.In(i, "senior top high-level high-ranking top-level key well-placed well-connected trusted reliable credible veteran prominent influential") &&
 			p.Text.Tokens[i].Shape&(segment.Upper|segment.First) != segment.Upper &&
-			!p.Text.In(i+1, "lecturer lecturers fellow fellows counsel vice pastor citizen citizens researcher researchers scientist scientists engineer engineers editor producer scorer management") {
+			!(p.Text.Is(i, "key") && !p.Text.Has(np.Head, lexicon.Official|lexicon.SourceWord)) &&
+			!p.Text.In(i+1, "lecturer lecturers fellow fellows counsel vice pastor citizen citizens researcher researchers scientist scientists engineer engineers editor producer scorer management worker workers") {
 			return true
 		}
 	}

@@ -18,6 +18,7 @@ var lateAttribution = &rule.Rule{
 	Ask:       "Is it plain from the start who says this?",
 	Standards: []string{"REU-AALEP", "AP-DAN", "MONGA"},
 	Limits:    "",
+	Measured:  rule.Measured{Right: 12, Of: 15},
 	Check:     checkLateAttribution,
 }
 

@@ -18,6 +18,7 @@ var loadedAttributionVerb = &rule.Rule{
 	Ask:       "Read it again with \"said\".",
 	Standards: []string{"OUP", "JPROF", "MCI", "MONGA", "WP:WTW"},
 	Limits:    "Whether somebody really admitted or confirmed a thing it cannot know.",
+	Measured:  rule.Measured{Right: 20, Of: 22},
 	Check:     checkLoadedAttributionVerb,
 }
 

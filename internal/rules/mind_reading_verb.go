@@ -20,6 +20,7 @@ var mindReadingVerb = &rule.Rule{
 	Ask:       "Where did they say so?",
 	Standards: []string{"OUP"},
 	Limits:    "Words the person spoke more than a sentence away are not seen.",
+	Measured:  rule.Measured{Right: 21, Of: 24},
 	Check:     checkMindReadingVerb,
 }
 

@@ -81,6 +81,7 @@ func Assemble(t *tag.Text, atts []attribution.Attribution, marks house.Marks) Ca
 		s.Words += c.words(atts[i])
 	}
 	c.reasons()
+	c.pseudonyms()
 	c.examples()
 	c.support()
 	c.circles()

@@ -3,6 +3,7 @@ package source
 import (
 	"strings"
 
+	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
 )
@@ -55,8 +56,9 @@ func RefusedBy(t *tag.Text, refusals []segment.Range, at segment.Range) (segment
 		return body, false
 	}
 	for i := m.np.First + 1; i < m.head && body.Empty(); i++ {
-		if t.Tokens[i].Shape&segment.Upper != 0 {
-			body = segment.Range{First: i, Last: m.head} // an unknown name may be taken for an adjective: "an Acme executive"
+		// An unknown name may be taken for an adjective: "an Acme executive", "a club source".
+		if t.Tokens[i].Shape&segment.Upper != 0 || t.Has(i, lexicon.Body) {
+			body = segment.Range{First: i, Last: m.head}
 		}
 	}
 	if body.Empty() {

@@ -84,7 +84,7 @@ func (r *relayer) noun(i int32) (tag.Phrase, bool) {
 }
 
 // Names of papers that are no words for papers.
-const mastheads = "advertiser argus atlantic bee citizen courier dispatch echo economist enquirer examiner express globe hill independent inquirer intercept mail mercury mirror register republic scotsman sentinel star sun verge"
+const mastheads = "atlantic bee citizen economist hill intercept republic scotsman verge"
 
 // outlet reports whether p names a news outlet, or is the paper's word for itself.
 func (r *relayer) outlet(p tag.Phrase) bool {
@@ -99,7 +99,7 @@ func (r *relayer) outlet(p tag.Phrase) bool {
 		return false
 	}
 	the := r.Is(p.First, "the")
-	return r.Has(h, lexicon.Outlet) && (the || h > p.First || r.Tokens[h].Shape&segment.AllCaps != 0 || r.In(h, "reuters bloomberg axios politico")) || the && h == p.First+1 && r.In(h, mastheads)
+	return r.Has(h, lexicon.Outlet|lexicon.Press) && (the || h > p.First || r.Tokens[h].Shape&segment.AllCaps != 0 || r.In(h, "reuters bloomberg axios politico")) || the && h == p.First+1 && r.In(h, mastheads)
 }
 
 // ourselves reports whether p is the paper speaking of itself.
@@ -272,7 +272,7 @@ func (r *relayer) held(i int32) {
 
 // paper reports whether p is papers or recordings of any sort, not yet spoken of.
 func (r *relayer) paper(p tag.Phrase) bool {
-	return r.In(p.Head, "document documents file files email emails e-mail e-mails memo memos memorandum papers paper records record recording recordings footage video videos audio tape tapes letter letters message messages transcript transcripts draft drafts report reports correspondence note notes cable cables slides spreadsheet presentation texts dossier") &&
+	return r.In(p.Head, "document documents file files email emails e-mail e-mails memo memos memorandum papers paper records record recording recordings footage video videos audio tape tapes letter letters message messages transcript transcripts minutes draft drafts report reports correspondence note notes cable cables slides spreadsheet presentation texts dossier") &&
 		!r.In(p.First, "the this these those that") && !r.In(p.Head-1, "court news media press police such")
 }
 
@@ -284,7 +284,7 @@ func (r *relayer) described(first, last, head int32) bool {
 			continue
 		}
 		if r.POS[i].Name() && r.Tokens[i].Shape&segment.First == 0 || r.POS[i] == tag.PRPS || r.Tokens[i].Kind == segment.Number || r.Tokens[i].Shape&segment.Possess != 0 ||
-			r.In(i, "court public annual filed legal published official tax from between under signed dated") {
+			r.In(i, "court public annual filed legal published official tax by from between under signed dated") {
 			return true
 		}
 	}
@@ -321,7 +321,7 @@ func (r *relayer) chain(i int32) {
 		if !ok {
 			continue
 		}
-		if r.media(q) {
+		if r.media(q) || r.POS[q.Head].Name() && r.In(q.Last, "reported reports") {
 			first := q.First
 			if r.Is(first-1, "to") && r.Is(first-2, "according") {
 				first -= 2

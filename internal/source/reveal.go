@@ -114,8 +114,8 @@ func (m mention) calls() segment.Range {
 			continue
 		}
 		p, ok := t.Phrase(e)
-		if !ok || p.Kind != tag.Noun || p.First != e {
-			return segment.Range{}
+		if !ok || p.Kind != tag.Noun || p.First != e || t.In(i, "called named") && int(p.Last) < len(t.Tokens) && t.Tokens[p.Last].Kind != segment.Punct && !t.POS[p.Last].Finite() && t.POS[p.Last] != tag.IN && !t.In(p.Last, "who whose and") {
+			return segment.Range{} // "a colleague called Smith a liar"
 		}
 		n := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
 		if r := n.name(); !n.organisation(r) {

@@ -1,0 +1,70 @@
+package rules
+
+import (
+	"whosaid/internal/attribution"
+	"whosaid/internal/rule"
+	"whosaid/internal/segment"
+	"whosaid/internal/source"
+	"whosaid/internal/tag"
+)
+
+var staleCarryover = &rule.Rule{
+	ID:        "stale-carryover",
+	Title:     "Whose words still?",
+	Group:     rule.Attribution,
+	Level:     rule.Info,
+	Catches:   "A paragraph that goes on from what a source said in the one before, with no \"he said\" or \"the report added\".",
+	Message:   "It is unclear whether this still comes from the previous source.",
+	Fix:       "Restate it: \"she said\", \"the report added\".",
+	Ask:       "Is this still the source speaking, or the writer?",
+	Standards: []string{"AP-DAN"},
+	Limits:    "A writer's own fact that goes with what was said before may be marked.",
+	Measured:  rule.Measured{Right: 1, Of: 2},
+	Check:     checkStaleCarryover,
+}
+
+func checkStaleCarryover(p *rule.Pass) {
+	for s := int32(1); int(s) < len(p.Text.Sentences); s++ {
+		x, before := p.Text.Sentences[s], p.Text.Sentences[s-1]
+		if x.Block != before.Block+1 || !p.Body(s) || !p.Body(s-1) || !goesOn(p, x) {
+			continue
+		}
+		id := int32(-1) // who spoke last
+		for i, a := range p.Attributions {
+			if a.Sentence == s || within(a, x) {
+				id = -1
+				break
+			}
+			if a.Sentence == s-1 && a.Class == attribution.Statement && a.Parent < 0 && a.Confidence >= 50 {
+				id = p.Cast.Of[i]
+			}
+		}
+		if id < 0 || p.Cast.Sources[id].Kind == source.Self {
+			continue
+		}
+		p.Report(rule.Finding{At: p.At(segment.Range{First: x.First, Last: x.Last}), Level: rule.Info, Confidence: 60, Attribution: -1, Source: id})
+	}
+}
+
+// goesOn reports whether sentence x adds to what was said before, in the writer's words,
+// and names nobody: what people did besides is the story going on.
+func goesOn(p *rule.Pass, x segment.Sentence) bool {
+	adds := false
+	for i := x.First; i < x.Last; i++ {
+		if p.Text.InQuote[i] >= 0 || p.Text.Is(i, "?") || p.Text.POS[i].Name() || p.Text.POS[i] == tag.PRP {
+			return false
+		}
+		adds = adds || p.Text.In(i, "also additionally furthermore moreover likewise") || p.Text.Match(i, "in addition") >= 0
+	}
+	return adds
+}
+
+// within reports whether content of a stands in sentence x.
+func within(a attribution.Attribution, x segment.Sentence) bool {
+	for _, c := range a.Content {
+		if c.Overlaps(segment.Range{First: x.First, Last: x.Last}) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,118 @@
+package source
+
+import (
+	"whosaid/internal/lexicon"
+	"whosaid/internal/segment"
+	"whosaid/internal/tag"
+)
+
+// Pseudonyms gives the places where the text says that a name is invented, with the
+// name where it stands before: "Leila (not her real name)".
+func Pseudonyms(t *tag.Text) []segment.Range {
+	var out []segment.Range
+	for i := range int32(len(t.Tokens)) {
+		if !t.Has(i, lexicon.Limit) || t.InQuote[i] >= 0 {
+			continue
+		}
+		if r := invented(t, i); !r.Empty() && (len(out) == 0 || out[len(out)-1].Last <= r.First) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// invented gives the words around token i that call a name invented.
+func invented(t *tag.Text, i int32) segment.Range {
+	none := segment.Range{}
+	first, last := i, int32(-1)
+	switch {
+	case t.In(i, "name names") && t.Match(i-3, "not|n't|n’t his|her|their real|actual|true|full|birth") >= 0:
+		first, last = i-3, i+1
+		if t.Is(i-1, "full") {
+			return none
+		}
+	case t.In(i, "name names identity identities"):
+		if last = t.Match(i, "name|names|identity|identities has|have|had|was|were been? changed|altered"); last < 0 {
+			last = t.Match(i, "name|names changed")
+		}
+		for last >= 0 && t.In(first-1, "whose her his their some all the") {
+			first--
+		}
+	case t.In(i, "pseudonym pseudonyms"):
+		switch {
+		case t.In(i-1, "a") && (t.Word(max(0, i-2)) == "," || t.Word(max(0, i-2)) == "("), t.Is(i-1, "a") && t.In(i-2, "is was"):
+			first, last = i-1, i+1
+		case t.In(i-1, "a the") && t.In(i-2, "under using by") && spokeUnder(t, i):
+			first, last = i-2, i+1
+		}
+	case t.Is(i, "calling"):
+		if t.In(i-1, "are 're ’re am 'm ’m") && t.In(i-2, "we i") {
+			first, last = i-2, i+1
+			if t.In(i+1, "him her them") || int(i)+1 < len(t.POS) && t.POS[i+1].Name() {
+				last++
+			}
+			if t.Is(i+1, "for") || t.Is(i+1, "on") {
+				return none
+			}
+		}
+	}
+	if last < 0 {
+		return none
+	}
+	return named(t, first, last)
+}
+
+// spokeUnder reports whether the sentence of token i is about somebody who speaks, and
+// not an author, under a pseudonym.
+func spokeUnder(t *tag.Text, i int32) bool {
+	x := t.Sentences[t.InSentence[i]]
+	for k := x.First; k < x.Last; k++ {
+		if t.In(k, "wrote writes write writing written published author novelist novel book books blog performs paints painter singer poet essays") {
+			return false
+		}
+	}
+	for k := x.First; k < x.Last; k++ {
+		if t.In(k, "spoke speak speaks speaking asked agreed identified said told requested interviewed quoted") {
+			return true
+		}
+	}
+	return false
+}
+
+// named widens [first, last) to the name before it, if nothing but signs stands between.
+func named(t *tag.Text, first, last int32) segment.Range {
+	k := first - 1
+	for k > 0 && t.InSentence[k] == t.InSentence[first] && (t.Tokens[k].Kind == segment.Punct || t.Tokens[k].Kind == segment.Close) {
+		k--
+	}
+	if k < 0 || t.InSentence[k] != t.InSentence[first] || !t.POS[k].Name() {
+		return segment.Range{First: first, Last: last}
+	}
+	if p, ok := t.Phrase(k); ok && p.Kind == tag.Noun {
+		k = p.First
+	}
+	if k > 0 && t.Tokens[k-1].Kind == segment.Open {
+		k--
+	}
+	if int(last) < len(t.Tokens) && t.Word(last) == ")" {
+		last++
+	}
+	return segment.Range{First: k, Last: last}
+}
+
+// pseudonyms notes which of the sources go by an invented name.
+func (c *castor) pseudonyms() {
+	for _, r := range Pseudonyms(c.t) {
+		for i := range c.cast.Sources {
+			s := &c.cast.Sources[i]
+			if s.Kind != FirstName && s.Kind != NamedPerson || s.Name == "" {
+				continue
+			}
+			for k := r.First; k < r.Last && !(s.Kind == Pseudonym); k++ {
+				if p, ok := c.t.Phrase(k); ok && p.Kind == tag.Noun && p.First >= r.First && c.t.String(segment.Range{First: k, Last: p.Last}) == s.Name {
+					s.Kind = Pseudonym
+				}
+			}
+		}
+	}
+}
