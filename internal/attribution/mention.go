@@ -16,6 +16,9 @@ type mention struct {
 // bounds are the tokens that a clause of the sentence s may use: outside any
 // quotation that i is not in.
 func (f *finder) bounds(i int32) (first, last int32) {
+	if int(i) >= len(f.t.Tokens) {
+		return i, i
+	}
 	s := f.t.Sentences[f.t.InSentence[i]]
 	return s.First, s.Last
 }

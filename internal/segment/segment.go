@@ -134,8 +134,13 @@ func Split(d *document.Document) *Text {
 	return t
 }
 
-// Word is the text of token i.
-func (t *Text) Word(i int32) string { return t.Doc.Text[t.Tokens[i].Start:t.Tokens[i].End] }
+// Word is the text of token i; empty outside the text.
+func (t *Text) Word(i int32) string {
+	if i < 0 || int(i) >= len(t.Tokens) {
+		return ""
+	}
+	return t.Doc.Text[t.Tokens[i].Start:t.Tokens[i].End]
+}
 
 // Span is the stretch of text from token first up to, not including, token last.
 func (t *Text) Span(first, last int32) text.Span {

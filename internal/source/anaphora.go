@@ -396,7 +396,7 @@ func (c *castor) suits(g *figure, noun string, press bool) bool {
 func (c *castor) both(m mention, n segment.Range) int32 {
 	t := c.t
 	i := m.np.Last
-	if t.Word(i) == "," && t.Tokens[i+1].Kind == segment.Number && t.Word(i+2) == "," {
+	if t.Word(i) == "," && t.Word(i+2) == "," && t.Tokens[i+1].Kind == segment.Number {
 		i += 3
 	}
 	if !t.Is(i, "and") || i+1 >= m.at.Last || n.Last != m.np.Last {

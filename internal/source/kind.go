@@ -93,7 +93,12 @@ func (m mention) reasonFrom(i int32) bool {
 	return false
 }
 
-func (m mention) pos(i int32) tag.POS { return m.t.POS[i] }
+func (m mention) pos(i int32) tag.POS {
+	if i < 0 || int(i) >= len(m.t.POS) {
+		return tag.X
+	}
+	return m.t.POS[i]
+}
 
 // has reports whether any token of r is in class c.
 func (m mention) has(r segment.Range, c lexicon.Set) bool {
@@ -336,7 +341,7 @@ func (m mention) body() segment.Range {
 // described reports whether anything but selling words tells who the source is.
 func (m mention) described() bool {
 	for i := m.np.First; i < m.head; i++ {
-		if m.t.Is(i, "no") && m.t.Tokens[i+1].Kind == segment.Number {
+		if m.t.Is(i, "no") && m.pos(i+1) == tag.CD {
 			return true // No 10
 		}
 		if m.pos(i) == tag.DT || m.pos(i) == tag.CD || m.pos(i) == tag.PRPS || m.t.In(i, selling) || m.t.Tokens[i].Kind == segment.Punct {

@@ -86,7 +86,7 @@ func (r *roster) spell() {
 		}
 		m := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
 		for i := p.First; i < p.Head; i++ {
-			if t.POS[i+1] == tag.POSS && m.proper(i) {
+			if m.pos(i+1) == tag.POSS && m.proper(i) {
 				k := i
 				for k > p.First && m.proper(k-1) && !m.title(k-1) {
 					k--
@@ -351,7 +351,7 @@ func (r *roster) learn(f int32, m mention, n segment.Range) {
 		r.post(f, m.head, true) // the Unite union
 	}
 	for i := m.np.First; i < n.First; i++ {
-		if t.Tokens[i].Kind != segment.Word || t.POS[i+1] == tag.POSS {
+		if t.Tokens[i].Kind != segment.Word || m.pos(i+1) == tag.POSS {
 			continue
 		}
 		if t.Tokens[i].Shape&segment.Upper != 0 && t.Tokens[i].Shape&segment.First == 0 && !m.title(i) {

@@ -162,3 +162,18 @@ func TestSubjects(t *testing.T) {
 		t.Errorf("a named subject: got %+v", s)
 	}
 }
+
+// "Called" names somebody before the verb of the clause, and judges as that verb.
+func TestCalled(t *testing.T) {
+	for in, want := range map[string]Kind{
+		"A former colleague called Smith “a liar”.":  AnonymousIndividual,
+		"A man called Greg Sims said it was late.":   NamedPerson,
+		"A neighbour named Ana Ruiz, 40, said so.":   NamedPerson,
+		"One of his aides called Smith incompetent.": AnonymousIndividual,
+	} {
+		_, c := cast(in)
+		if len(c.Sources) == 0 || c.Sources[0].Kind != want {
+			t.Errorf("%q: %v, want %s", in, c.Sources, want)
+		}
+	}
+}
