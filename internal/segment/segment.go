@@ -221,6 +221,9 @@ func (t *Text) Is(i int32, w string) bool {
 	if i < 0 || int(i) >= len(t.Tokens) {
 		return false
 	}
+	if c := t.Doc.Text[t.Tokens[i].Start]; c|0x20 != w[0]|0x20 && c < utf8.RuneSelf {
+		return false // most calls end here
+	}
 	return sameWord(t.Word(i), w)
 }
 

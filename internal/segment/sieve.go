@@ -16,8 +16,8 @@ type sieve struct {
 }
 
 const (
-	listBits = 10 // the engine asks for about 550 lists, and for 250 patterns
-	wordBits = 17 // and they hold a few thousand words
+	listBits = 11 // the engine asks for about 750 lists, and for 300 patterns
+	wordBits = 18 // and they hold a few thousand words
 )
 
 type list struct {
