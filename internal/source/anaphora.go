@@ -18,6 +18,7 @@ type said struct {
 	at     int32 // first token of the mention
 	source int32
 	sure   bool // the attribution is not doubtful
+	nested bool // it stands in what somebody else says
 }
 
 // A pair is a source that is two people who speak as one.
@@ -66,7 +67,7 @@ func (c *castor) foremost(h int32, fits func(*Source) bool, named func(*figure, 
 		if back > reach {
 			break
 		}
-		if x.at >= h || back < 0 || !fits(&c.cast.Sources[x.source]) {
+		if src := &c.cast.Sources[x.source]; x.at >= h || back < 0 || !fits(src) || x.nested && src.Kind == AnonymousIndividual {
 			continue
 		}
 		score := 3 - 3*back
@@ -298,7 +299,10 @@ func (c *castor) person(kind Kind, m mention) int32 {
 		return -1
 	}
 	id := c.foremost(m.head,
-		func(s *Source) bool { return s.Kind == NamedPerson && fits(s.sex) },
+		func(s *Source) bool {
+			// "one Treasury aide", and then "the official"
+			return (s.Kind == NamedPerson || s.Kind == AnonymousIndividual && kind == AnonymousIndividual && t.Has(m.head, lexicon.Official)) && !s.Two && fits(s.sex)
+		},
 		func(g *figure, n *naming) bool {
 			return (g.person > 0 || n.spoke && g.human()) && fits(g.sex) && (!aged || g.age == "" || g.age == age)
 		}, m)

@@ -64,7 +64,7 @@ func Assemble(t *tag.Text, atts []attribution.Attribution, marks house.Marks) Ca
 		if id < 0 {
 			continue
 		}
-		c.said = append(c.said, said{at: atts[i].Source.First, source: id, sure: !atts[i].Doubtful()})
+		c.said = append(c.said, said{at: atts[i].Source.First, source: id, sure: !atts[i].Doubtful(), nested: atts[i].Parent >= 0})
 		s := &c.cast.Sources[id]
 		core := c.at[i].core
 		if s.Kind == FirstName {
@@ -185,17 +185,13 @@ func (c *castor) identify(m mention) int32 {
 
 // called gives the source of that name.
 func (c *castor) called(kind Kind, name string, m mention) int32 {
-	f, ok := c.roster.full[name]
-	if !ok {
-		f = c.roster.enter(name, m.head)
-		c.roster.full[name] = f
+	if f, ok := c.roster.full[name]; ok {
+		return c.voice(f, kind, m)
 	}
-	if c.roster.figures[f].source >= 0 {
-		return c.roster.figures[f].source
-	}
-	id := c.add(kind, name, m)
-	c.roster.figures[f].source = id
-	return id
+	f := c.roster.enter(name, m.head)
+	c.roster.full[name] = f
+	c.roster.figures[f].source = c.add(kind, name, m)
+	return c.roster.figures[f].source
 }
 
 // voice gives the source that figure f is. Of what kind, the text as a whole

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"whosaid/internal/document"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -81,7 +82,8 @@ func (r *roster) spell() {
 			verb = verb || p.Finite
 			continue
 		}
-		if t.POS[p.Head] == tag.PRP {
+		kind := t.Kind(t.InSentence[p.First])
+		if t.POS[p.Head] == tag.PRP || kind == document.Byline || kind == document.Code || kind == document.Notice {
 			continue
 		}
 		m := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
@@ -103,8 +105,8 @@ func (r *roster) spell() {
 				giver, gives = m, called.First
 			}
 		}
-		if n.Empty() || r.overlapsLast(n) {
-			continue
+		if n.Empty() || r.overlapsLast(n) || heading(kind) && n.Last-n.First > 1 && !t.Has(n.First, lexicon.GivenName) && !m.organisation(n) {
+			continue // "Okoro Hopes": where every word has a capital, few are names
 		}
 		r.namings = append(r.namings, naming{at: n, figure: -1, leads: !verb})
 		if n.Last-n.First > 1 {
@@ -119,6 +121,10 @@ func (r *roster) spell() {
 			}
 		}
 	}
+}
+
+func heading(k document.Kind) bool {
+	return k == document.Headline || k == document.Deck || k == document.CrossHead
 }
 
 func (r *roster) overlapsLast(n segment.Range) bool {
@@ -254,6 +260,9 @@ func (r *roster) single(n naming) int32 {
 		w = t.String(segment.Range{First: i - 1, Last: i + 1}) // Mr Evans, where Carol Evans is the only other
 	}
 	f, ok := r.full[w]
+	if !ok && heading(t.Kind(t.InSentence[i])) {
+		return -1
+	}
 	if !ok && t.Tokens[i].Shape&(segment.AllCaps|segment.Dotted) != 0 {
 		if f, ok = r.short[strings.ReplaceAll(w, ".", "")]; ok {
 			if r.figures[f].person > 0 {

@@ -112,6 +112,10 @@ func TestResolve(t *testing.T) {
 		// unnamed, by another noun
 		"One witness, a 40-year-old farmer, told the group it was late. The farmer said no.": "anonymous-individual 0, anonymous-individual 0",
 		"One customer said it was late. The woman, who is in her 70s, said no.":              "anonymous-individual 0, anonymous-individual 0",
+		"One Treasury aide said it was late. The official said no.":                          "anonymous-individual 0, anonymous-individual 0",
+		"One parent said it was late. “We were tired,” said the father of two.":              "anonymous-individual 0, anonymous-individual 0",
+		// headlines, where every word has a capital
+		"Okoro Hopes Return Lifts Rovers\n\nOkoro said he was ready for it all. The striker said no.": "Okoro, Okoro, Okoro",
 		// named only later
 		"A neighbor said it was hot. The neighbor said she ran. “So fast,” the neighbor, Ann Lee, said.":                                           "Ann Lee, Ann Lee, Ann Lee",
 		"A spokesman for the port said no. The spokesman, Capt. Joe Ortiz, said it was late.":                                                      "Joe Ortiz, Joe Ortiz",
