@@ -210,9 +210,9 @@ func countWords(s string) int {
 	in := false
 	for _, r := range s {
 		switch {
-		case unicode.IsSpace(r):
+		case r == ' ' || r == '\n' || r >= utf8.RuneSelf && unicode.IsSpace(r) || r == '\t' || r == '\r':
 			in = false
-		case !in && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+		case !in && ('a' <= r && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r)):
 			in = true
 			n++
 		}
@@ -381,7 +381,7 @@ func lead(s string) bool {
 // opens reports whether s starts with one of phrases, in lower case, whatever its own case.
 func opens(s string, phrases ...string) bool {
 	for _, p := range phrases {
-		if len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) {
+		if len(s) >= len(p) && s[0]|' ' == p[0]|' ' && strings.EqualFold(s[:len(p)], p) {
 			return true
 		}
 	}
@@ -474,17 +474,13 @@ func notice(s string, words int) bool {
 	if words <= 3 && opens(s, "advertisement", "share", "abstract") {
 		return true
 	}
-	if speaks(s) {
-		return false
-	}
-	if opens(s, "read more", "read next", "read also", "also read", "see also:", "related:", "related stor", "related article", "more:", "more on this", "more from ", "sign up", "subscribe", "skip to ", "follow us", "get our ", "get the latest", "join our ", "click here", "have a tip", "got a tip", "do you have a story", "got a story", "share this", "media contact", "press contact", "notes to editors", "view comments", "download our", "download the app") {
+	if words <= 3 && !stopped(s) && !opensQuote(s) && strings.ToUpper(s) == s && !strings.Contains(s, " ") {
 		return true
 	}
-	if words <= 30 && (address(s) || strings.Contains(s, "ollow ") && (strings.Contains(s, "@") || strings.Contains(s, " on Twitter") || strings.Contains(s, " on Facebook") || strings.Contains(s, " on X"))) {
-		return true
-	}
-	return words <= 8 && (strings.Contains(s, "min read") || strings.Contains(s, "minute read")) ||
-		words <= 3 && !stopped(s) && !opensQuote(s) && strings.ToUpper(s) == s && !strings.Contains(s, " ")
+	asks := opens(s, "read more", "read next", "read also", "also read", "see also:", "related:", "related stor", "related article", "more:", "more on this", "more from ", "sign up", "subscribe", "skip to ", "follow us", "get our ", "get the latest", "join our ", "click here", "have a tip", "got a tip", "do you have a story", "got a story", "share this", "media contact", "press contact", "notes to editors", "view comments", "download our", "download the app") ||
+		words <= 8 && (strings.Contains(s, "min read") || strings.Contains(s, "minute read")) ||
+		words <= 30 && (address(s) || strings.Contains(s, "ollow ") && (strings.Contains(s, "@") || strings.Contains(s, " on Twitter") || strings.Contains(s, " on Facebook") || strings.Contains(s, " on X")))
+	return asks && !speaks(s)
 }
 
 // address reports whether s holds an e-mail address.
@@ -499,7 +495,7 @@ func address(s string) bool {
 
 // aboutWriter reports whether s, near the end, says who wrote the text.
 func aboutWriter(s string, words int) bool {
-	if words > 40 || speaks(s) || !strings.Contains(s, " is a") {
+	if words > 40 || !strings.Contains(s, " is a") || speaks(s) {
 		return false
 	}
 	for w := range strings.FieldsSeq(s) {
