@@ -3,8 +3,10 @@ package engine
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"whosaid/internal/document"
+	"whosaid/internal/text"
 )
 
 // What real copy looks like: who is read to say what, as "source: content", and
@@ -205,4 +207,46 @@ func TestCopy(t *testing.T) {
 			t.Errorf("%s: findings\n got %s\nwant %s", c.name, got, c.findings)
 		}
 	}
+}
+
+// FuzzAnalyze holds the engine to what it promises of any text: a report, in which
+// every position is inside the text and on the edge of a rune.
+func FuzzAnalyze(f *testing.F) {
+	for _, c := range copies {
+		f.Add(c.text)
+	}
+	f.Add("The bridge was shut because it was old.\n\nDana Poe\n\nHalford, Mass.")
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+		check := func(what string, x text.Span) {
+			if x.Start < 0 || x.End < x.Start || int(x.End) > len(s) || !utf8.RuneStart((s + " ")[x.Start]) || !utf8.RuneStart((s + " ")[x.End]) {
+				t.Fatalf("%s at %v in %d bytes", what, x, len(s))
+			}
+		}
+		d := document.Plain("", s)
+		r := Analyze(&d, Options{All: true})
+		for _, x := range r.Findings {
+			check(x.Rule.ID, x.At)
+			for _, o := range x.Related {
+				check(x.Rule.ID, o.At)
+			}
+		}
+		for _, a := range r.Attributions {
+			check("source", a.SourceAt)
+			check("cue", a.CueAt)
+			last := int32(0)
+			for _, c := range a.Content {
+				check("content", c)
+				if c.Start < last {
+					t.Fatalf("content %v before %d", c, last)
+				}
+				last = c.End
+			}
+		}
+		for _, x := range r.Sources {
+			for _, m := range x.Mentions {
+				check("mention", m)
+			}
+		}
+	})
 }
