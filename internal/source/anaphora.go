@@ -155,7 +155,11 @@ func (c *castor) pronoun(m mention) int32 {
 		c.known(id, want)
 		return id
 	case t.In(h, "they them"):
-		return c.foremost(h, func(s *Source) bool { return !single(s.Kind) || s.Two }, nil, m)
+		id := c.foremost(h, func(s *Source) bool { return !single(s.Kind) || s.Two }, nil, m)
+		if id < 0 {
+			id = c.lastTwo(NamedPerson, h, reachNamed, m)
+		}
+		return id
 	case t.Is(h, "it"):
 		return c.foremost(h,
 			func(s *Source) bool { return s.Kind == Institution || s.Kind == Document || s.Kind == NamedOutlet },
@@ -205,6 +209,11 @@ func (c *castor) again(kind Kind, m mention) int32 {
 	if id := c.together(m); id >= 0 {
 		return id
 	}
+	if t.In(m.np.First, "the this") && m.core == m.np && t.In(m.head, confidants) {
+		if id := c.confidant(m); id >= 0 {
+			return id
+		}
+	}
 	if t.In(m.head, "researchers scientists investigators academics team") && t.Is(m.np.First, "the") && m.core == m.np {
 		if id := c.research(m); id >= 0 {
 			return id
@@ -218,6 +227,24 @@ func (c *castor) again(kind Kind, m mention) int32 {
 		return c.person(kind, m)
 	case Institution, Document:
 		return c.body(kind, m)
+	}
+	return -1
+}
+
+// Nouns that news uses by turns for one who talks and is not named.
+const confidants = "source insider pal friend mate confidant tipster"
+
+// confidant gives the unnamed person that another such noun brought in.
+func (c *castor) confidant(m mention) int32 {
+	s := c.t.InSentence[m.head]
+	for k := len(c.said) - 1; k >= max(0, len(c.said)-memory); k-- {
+		x := c.said[k]
+		if s-c.t.InSentence[x.at] > reachNamed {
+			break
+		}
+		if src := &c.cast.Sources[x.source]; (src.Kind == AnonymousIndividual || src.Kind == Bare) && c.t.In(c.first[x.source].head, confidants) {
+			return x.source
+		}
 	}
 	return -1
 }
@@ -275,15 +302,8 @@ func (c *castor) person(kind Kind, m mention) int32 {
 	t := c.t
 	noun := strings.ToLower(t.Word(m.head))
 	age, _, aged := strings.Cut(noun, "-year")
-	best := int32(-1)
-	for _, f := range c.recent(noun) {
-		g := &c.roster.figures[f]
-		if g.human() && (best < 0 || c.lastNamed(f, m.head) > c.lastNamed(best, m.head)) && c.lastNamed(f, m.head) >= 0 {
-			best = f
-		}
-	}
-	if best >= 0 {
-		return c.voice(best, NamedPerson, m)
+	if f := c.posted(noun, m.head); f >= 0 {
+		return c.voice(f, NamedPerson, m)
 	}
 	want := c.sexOf(m.np)
 	fits := func(s sex) bool { return s == unknown || want == unknown || s == want }
@@ -330,28 +350,33 @@ func (c *castor) far(id, h int32, kind Kind) bool {
 	return len(c.cast.Sources[id].Mentions) > 0 // one only named is near, or it would not be found
 }
 
-// recent gives the figures for whom the text uses noun, the last few.
-func (c *castor) recent(noun string) []int32 {
+// posted gives the person named last before token h for whom the text uses noun, -1 if there is none.
+func (c *castor) posted(noun string, h int32) int32 {
 	all := c.roster.posted[noun]
-	return all[max(0, len(all)-memory):]
-}
-
-// lastNamed gives where figure f was last named before token h, -1 if it was not.
-func (c *castor) lastNamed(f, h int32) int32 {
-	if c.roster.figures[f].first > h {
+	if len(all) == 0 {
 		return -1
 	}
-	return c.roster.figures[f].first
+	n := c.roster.namings
+	last := sort.Search(len(n), func(i int) bool { return n[i].at.First >= h }) - 1
+	for k := last; k >= max(0, last-memory); k-- {
+		if g := &c.roster.figures[n[k].figure]; g.human() && g.has(noun) {
+			return n[k].figure
+		}
+	}
+	return -1
 }
 
 // Nouns that stand for any body.
 const anyBody = "company firm group organisation organization body business"
 
+// Nouns for bodies that a state or town has one of: the text need not name it.
+const ofState = "government police court military army navy force ministry department parliament senate administration committee commission board office embassy town village city county district council authority team panel cabinet house"
+
 // body gives the named body or outlet that "the company" or "the newspaper" stands for.
 func (c *castor) body(kind Kind, m mention) int32 {
 	t := c.t
 	press := m.press() || t.In(m.head, "paper website magazine site network station broadcaster channel publication")
-	if !t.Has(m.head, lexicon.Body) && !press && !strings.HasSuffix(t.Word(m.head), "maker") || m.plural() && !t.In(m.head, "police authorities") || t.In(m.head, "government state nation country police court jury family") || m.np.Last-m.np.First > 3 || m.core != m.np {
+	if !t.Has(m.head, lexicon.Body) && !press && !strings.HasSuffix(t.Word(m.head), "maker") || m.plural() && !t.In(m.head, "police authorities") || t.In(m.head, "state nation country jury family") || m.np.Last-m.np.First > 3 || m.core != m.np {
 		return -1
 	}
 	noun := strings.ToLower(t.Word(m.head))
@@ -385,6 +410,9 @@ func (c *castor) suits(g *figure, noun string, press bool) bool {
 	}
 	if strings.Contains(" "+anyBody+" ", " "+noun+" ") {
 		return true
+	}
+	if strings.Contains(" "+ofState+" ", " "+noun+" ") {
+		return false
 	}
 	for _, p := range g.posts {
 		if strings.HasSuffix(noun, p) {
@@ -461,6 +489,13 @@ func (c *castor) together(m mention) int32 {
 	if bodies {
 		kind = Institution
 	}
+	return c.lastTwo(kind, m.head, reach, m)
+}
+
+// lastTwo gives the two who spoke as one, or who spoke or were named last, before
+// token h and no more than so many sentences back.
+func (c *castor) lastTwo(kind Kind, h, back int32, m mention) int32 {
+	t := c.t
 	var two []int32
 	note := func(f int32) bool {
 		if len(two) == 0 || two[0] != f {
@@ -468,10 +503,10 @@ func (c *castor) together(m mention) int32 {
 		}
 		return len(two) == 2
 	}
-	s := t.InSentence[m.head]
+	s := t.InSentence[h]
 	for k := len(c.said) - 1; k >= max(0, len(c.said)-memory) && len(two) < 2; k-- {
 		x := c.said[k]
-		if s-t.InSentence[x.at] > reach {
+		if s-t.InSentence[x.at] > back {
 			break
 		}
 		src := &c.cast.Sources[x.source]
@@ -488,7 +523,7 @@ func (c *castor) together(m mention) int32 {
 	if len(two) < 2 && kind == NamedPerson {
 		two = two[:0]
 		n := c.roster.namings
-		for k := sort.Search(len(n), func(i int) bool { return n[i].at.First >= m.head }) - 1; k >= 0 && s-t.InSentence[n[k].at.First] <= reachNamed; k-- {
+		for k := sort.Search(len(n), func(i int) bool { return n[i].at.First >= h }) - 1; k >= 0 && s-t.InSentence[n[k].at.First] <= reachNamed; k-- {
 			if c.roster.figures[n[k].figure].person > 0 && note(n[k].figure) {
 				break
 			}

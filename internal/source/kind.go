@@ -187,7 +187,7 @@ func (m mention) before(k, last int32) bool {
 	if m.t.Has(k, lexicon.GivenName) {
 		return false
 	}
-	return m.t.Has(k, lexicon.Person|lexicon.Body|lexicon.Organisation|lexicon.Official|lexicon.Spokes|lexicon.Expert|lexicon.Press)
+	return m.t.Tokens[k].Shape&(segment.AllCaps|segment.Dotted) == segment.AllCaps || m.t.Has(k, lexicon.Person|lexicon.Body|lexicon.Organisation|lexicon.Official|lexicon.Spokes|lexicon.Expert|lexicon.Press)
 }
 
 // extent is name with what a body's name goes on with: the Department of Justice.
@@ -409,7 +409,7 @@ func (m mention) kind() Kind {
 		return Institution // "the authorities", "Minsk authorities": the state speaks
 	case t.In(h, "judge magistrate coroner"):
 		return UniqueRole // speaks for the court or office, on the record
-	case t.In(h, "judges jury juries court courts jurors"):
+	case t.In(h, "judges magistrates jury juries court courts jurors"):
 		return Institution // a court speaks on the record
 	case group && t.In(h, "states countries nations cities towns counties governments courts parties ministries") && !m.quantified():
 		return Institution
@@ -518,9 +518,10 @@ func (m mention) press() bool {
 		t.In(h, "reports") && h == m.np.First || t.In(h, "reports") && !m.plain()
 }
 
-// aged reports whether the head is an age: a 34-year-old.
+// aged reports whether the head tells of a life: the 34-year-old, the mother-of-three.
 func (m mention) aged() bool {
-	return m.t.Tokens[m.head].Kind == segment.Number && strings.HasSuffix(m.t.Word(m.head), "-old")
+	w := m.t.Word(m.head)
+	return m.t.Tokens[m.head].Kind == segment.Number && strings.HasSuffix(w, "-old") || strings.HasPrefix(w, "mother-of") || strings.HasPrefix(w, "father-of")
 }
 
 // plain reports whether nothing but a determiner stands before the head.
@@ -568,8 +569,8 @@ func (m mention) namedKind(n segment.Range) (Kind, bool) {
 	if n.Last-n.First == 1 && t.Has(n.First, lexicon.Role|lexicon.Title) && t.Tokens[n.First].Shape&segment.AllCaps != 0 {
 		return 0, false // the CEO
 	}
-	if n.Last-n.First == 1 && t.Has(n.First, lexicon.Demonym) && t.Is(m.np.First, "the") && strings.HasSuffix(t.Word(n.First), "an") {
-		return 0, false // the Croatian
+	if n.Last-n.First == 1 && t.Has(n.First, lexicon.Demonym) && t.Is(m.np.First, "the") && (strings.HasSuffix(t.Word(n.First), "an") || t.In(n.First, "dane swede finn pole scot turk briton spaniard frenchman frenchwoman irishman irishwoman scotsman welshman englishman englishwoman dutchman")) {
+		return 0, false // the Croatian, the Dane
 	}
 	if t.Has(n.Last-1, lexicon.Open) && !t.Has(n.Last-1, lexicon.GivenName|lexicon.Surname) || t.Has(n.Last-1, lexicon.Official|lexicon.Spokes|lexicon.Expert|lexicon.SourceWord) && n.Last-n.First >= 1 && !t.Has(n.First, lexicon.GivenName) {
 		return 0, false // capitalised common nouns: "Officials said", "Senate Aides"

@@ -191,6 +191,9 @@ func (r *roster) identify() {
 		}
 		f := &r.figures[n.figure]
 		f.last = n.at.First
+		if n.at.Last-n.at.First == 1 && f.age == "" {
+			r.apposed(n.figure, n.at)
+		}
 		if n.at.Last-n.at.First > 1 {
 			f.full++
 		} else {

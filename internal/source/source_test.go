@@ -110,10 +110,17 @@ func TestResolve(t *testing.T) {
 		"Sean Kerr, 45, and Patrick Kerr, 41, said it was late. The brothers said no.":                        "Sean Kerr and Patrick Kerr, Sean Kerr and Patrick Kerr",
 		"Head coach Ivan Petrov said Bell was vital. The Croatian said: “He is our leader.”":                  "Ivan Petrov, Ivan Petrov",
 		// unnamed, by another noun
-		"One witness, a 40-year-old farmer, told the group it was late. The farmer said no.": "anonymous-individual 0, anonymous-individual 0",
-		"One customer said it was late. The woman, who is in her 70s, said no.":              "anonymous-individual 0, anonymous-individual 0",
-		"One Treasury aide said it was late. The official said no.":                          "anonymous-individual 0, anonymous-individual 0",
-		"One parent said it was late. “We were tired,” said the father of two.":              "anonymous-individual 0, anonymous-individual 0",
+		"One witness, a 40-year-old farmer, told the group it was late. The farmer said no.":                                                                                     "anonymous-individual 0, anonymous-individual 0",
+		"One customer said it was late. The woman, who is in her 70s, said no.":                                                                                                  "anonymous-individual 0, anonymous-individual 0",
+		"One Treasury aide said it was late. The official said no.":                                                                                                              "anonymous-individual 0, anonymous-individual 0",
+		"One parent said it was late. “We were tired,” said the father of two.":                                                                                                  "anonymous-individual 0, anonymous-individual 0",
+		"A friend of the star said it was late. The pal told The Sun: “She is happy.”":                                                                                           "anonymous-individual 0, anonymous-individual 0",
+		"A source close to Cole said a film was planned. The insider added that it was late.":                                                                                    "anonymous-individual 0, anonymous-individual 0",
+		"President Vance met President Orlov. Vance said it was late. The U.S. president said no.":                                                                               "Vance, Vance",
+		"The Red Cross said it was late. Israel denied it was late. The military said no.":                                                                                       "Red Cross, Israel, institution 2",
+		"The man, named in court as Carl Webb, said no. Webb said it was late.":                                                                                                  "Carl Webb, Carl Webb",
+		"A woman who was bitten by a dog has said it was late.\n\nMandy Rowe was on her way home. Miss Rowe, 44, said a man ran. The mother-of-three said no.":                   "Mandy Rowe, Mandy Rowe, Mandy Rowe",
+		"John Smith, a farmer, said no. Mary Smith, a teacher, said yes. Mr Smith said it was late. Ms Smith said it was early. Their father, Bob Smith, 80, said he was proud.": "John Smith, Mary Smith, John Smith, Mary Smith, Bob Smith",
 		// headlines, where every word has a capital
 		"Okoro Hopes Return Lifts Rovers\n\nOkoro said he was ready for it all. The striker said no.": "Okoro, Okoro, Okoro",
 		// named only later
