@@ -106,7 +106,7 @@ func (c *castor) words(a attribution.Attribution) int {
 func (c *castor) resolve(i int32, m mention) int32 {
 	t := c.t
 	h := m.head
-	if t.In(h, "nobody none nothing neither") || t.In(m.np.First, "no") && t.Tokens[m.np.First+1].Kind == segment.Word {
+	if t.In(h, "nobody none nothing neither") || t.In(m.np.First, "no") && m.pos(m.np.First+1) != tag.CD {
 		return -1
 	}
 	if t.In(h, "who which that whose") {
