@@ -446,7 +446,7 @@ func caption(s string, words int) bool {
 		return false
 	}
 	credit := s[max(0, len(s)-60):]
-	for _, p := range []string{"Getty Images", "/AP", "AP Photo", "via AP", "/AFP", "/Reuters", "REUTERS/", "PA Wire", "/PA)", "/EPA", "Shutterstock", "/Alamy", "/Bloomberg", "iStock"} {
+	for _, p := range []string{"Getty Images", "/AP", "AP Photo", "via AP", "/AFP", "/Reuters", "REUTERS/", "PA Wire", "/PA)", "/EPA", "Shutterstock", "/Alamy", "/Bloomberg", "iStock", "Photograph:", "Photo:", "Picture:"} {
 		if strings.Contains(credit, p) {
 			return true
 		}

@@ -25,6 +25,12 @@ var copies = []struct{ name, text, said, findings string }{
 		"",
 	},
 	{
+		"an interview with no names",
+		"We met Dana Poe in her office, which overlooks the river and the old mill beside it.\n\nWhy did you close the bridge?\n\nThe steel was gone. It was the worst rust in the state, and it killed two people.\n\nWho paid for the work?\n\nThe state did. About 40 million dollars was stolen by contractors.\n\nWhat do you say to those who lost their jobs?\n\nMy job is to keep people alive, and I did that.",
+		"",
+		"",
+	},
+	{
 		"a post that is signed",
 		"The mayor confirmed the closure on Tuesday after a week of rumours about the state of the bridge.\n\nBecause the state lied to us, 40 people died.\n\n— Dana Poe (@danapoe) March 3, 2021",
 		"The mayor: the closure|Dana Poe: Because the state lied to us, 40 people died.",

@@ -36,12 +36,21 @@ func genreOf(t *tag.Text) rule.Genre {
 		}
 	}
 	words, first, questions, spoken := 0, 0, 0, 0
+	body, asked := 0, 0
 	for _, b := range t.Doc.Blocks {
-		if s := b.Span.Of(t.Doc.Text); strings.HasPrefix(s, "Q: ") || strings.HasPrefix(s, "Q. ") {
+		s := b.Span.Of(t.Doc.Text)
+		if strings.HasPrefix(s, "Q: ") || strings.HasPrefix(s, "Q. ") {
 			questions++
 		}
+		if b.Kind.Body() {
+			body++
+			if strings.HasSuffix(strings.TrimRight(s, "*_ "), "?") {
+				asked++
+			}
+		}
 	}
-	if questions >= 2 {
+	// Questions stand marked as such, or in paragraphs of their own.
+	if questions >= 2 || asked >= 3 && asked*4 >= body {
 		return rule.Interview
 	}
 	for i := range t.Tokens {

@@ -256,17 +256,17 @@ const (
 
 func mark(s string) markKind {
 	switch s {
-	case "“", "„", "«", "``", "「":
+	case "“", "„", "«", "``", "‘‘", "「":
 		return doubleOpen
-	case "”", "»", "‟", "」":
+	case "”", "»", "‟", "’’", "」":
 		return doubleClose
-	case "\"", "''", "＂":
+	case "\"", "''", "″", "＂":
 		return doubleStraight
 	case "‘", "`", "‹", "‚":
 		return singleOpen
 	case "’", "›":
 		return singleClose
-	case "'":
+	case "'", "′":
 		return singleStraight
 	}
 	return none

@@ -108,7 +108,7 @@ func Split(d *document.Document) *Text {
 		t.tokenise(d.Words(b))
 		words := first
 		if l, ok := t.label(first, int32(b)); ok {
-			labels = append(labels, l)
+			labels = t.answered(labels, l)
 			words = l.at.First // a mark before the label is around the whole transcript
 		}
 		t.quotations(words, int32(b))

@@ -97,6 +97,7 @@ func TestQuotations(t *testing.T) {
 		"‘The ’80s were odd,’ she said.":                 "‘The ’80s were odd,’",
 		"The '60s-era steel was 'shot', he said.":        "'shot'",
 		"„Yes“, he said. „No.“":                          "„Yes“|„No.“",
+		"‘‘Yes,’’ he said of 5′ 10″. ″No.″":              "‘‘Yes,’’|″No.″",
 		"»Yes«, he said. »No.«":                          "»Yes«|»No.«",
 		"« Yes », he said.":                              "« Yes »",
 		"“Yes“, he said. “No.“":                          "“Yes“|“No.“",
@@ -134,6 +135,9 @@ func TestTurns(t *testing.T) {
 		"question and answer": {
 			"Q: Who paid?\n\nA: The state did. He called it “odd”.",
 			"Q: Who paid?|A: The state did. He called it “odd”."},
+		"question and answer in one paragraph": {
+			"Q: Who paid? A: The state did.\n\nQ: And then? A: I left. I did.",
+			"Q: Who paid?|A: The state did.|Q: And then?|A: I left. I did."},
 		"in court": {
 			"Q. Who paid?\n\nA. The state.\n\nTHE COURT: Sustained.",
 			"Q.: Who paid?|A.: The state.|THE COURT: Sustained."},

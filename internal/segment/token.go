@@ -47,9 +47,12 @@ func (t *Text) tokenise(s text.Span) {
 			i = e
 		default:
 			e := i + n
-			// Doubled signs that stand for one: '' and `` for a quotation mark, -- and ... .
+			// Doubled signs that stand for one: '' and `` and ‘‘ for a quotation mark, -- and ... .
 			for e < int(s.End) && e-i < 8 && str[e] == str[i] && (r == '\'' || r == '`' || r == '-' || r == '.') {
 				e++
+			}
+			if (r == '‘' || r == '’') && e+n <= int(s.End) && str[i:e] == str[e:e+n] {
+				e += n
 			}
 			t.add(i, e, Punct, 0)
 			i = e

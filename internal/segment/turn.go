@@ -81,6 +81,21 @@ func (t *Text) label(first, b int32) (l label, ok bool) {
 	return l, false
 }
 
+// answered appends l to labels, and the answer's label if that stands in the same
+// block: "Q: Who paid? A: The state did."
+func (t *Text) answered(labels []label, l label) []label {
+	if t.In(l.at.First, "q question") {
+		for k := l.turn.First + 1; k+2 < l.turn.Last; k++ {
+			if t.Word(k+1) == ":" && t.In(k, "a answer") && t.In(k-1, "? . !") {
+				a := label{block: l.block, at: Range{First: k, Last: k + 1}, turn: Range{First: k + 2, Last: l.turn.Last}}
+				l.turn.Last = k
+				return append(labels, l, a)
+			}
+		}
+	}
+	return append(labels, l)
+}
+
 // lifted gives the token after the opening mark, if a block that starts at i is a
 // paragraph of a transcript that is quoted whole: "SMITH: ..., not closed before
 // the block ends.
