@@ -70,6 +70,9 @@ func (f *finder) wrong(i int32) (segment.Range, int) {
 		if f.In(i+1, "immigrant immigrants immigration alien aliens migrant migrants drug drugs parking substance substances weapons trade logging mining fishing crossing crossings entry gambling") {
 			return none, 0
 		}
+		if f.In(i-1, "country us u.s. britain here") {
+			return none, 0 // who lives there illegally is a matter of law
+		}
 		for _, k := range [...]int32{i, i + 1, i - 1} {
 			if p, ok := f.Phrase(k); ok && p.Kind == tag.Verb && !p.Negated && (f.past(p) || f.POS[p.Head] == tag.VBN || f.POS[p.Head] == tag.VBD) {
 				return f.clause(p), 3
@@ -108,6 +111,9 @@ func (f *finder) topic(i int32) bool {
 func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	none := segment.Range{}
 	i := p.Head
+	if f.POSAt(p.First-1, tag.WP) && !f.Is(p.First-2, ",") && f.POSAt(p.First-2, tag.NNS) {
+		return none, 0 // "women who are raped": any of them
+	}
 	if p.Negated || f.Is(p.First-1, "on") && f.POS[i] == tag.VBG || f.Is(p.First, "to") || f.Is(p.First-1, "to") {
 		return none, 0
 	}
@@ -115,17 +121,20 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	human := object && (f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym|lexicon.Open) || f.POS[o.Head].Name() || f.POS[o.Head] == tag.PRP || f.POS[o.Head] == tag.NNS && f.In(i, "groomed groom grooms humiliate humiliates humiliated bully bullied bullies beat beats"))
 	switch {
 	case f.In(i, "drug drugs drugged drugging murder murders murdered murdering beat beats beating beaten executed executes executing hacked hacks hack silenced silences silence doctored doctors dumped dumps dumping detained detains detaining jailed jails jailing imprisoned imprisons imprisoning groomed stalked stalks poisoned poisons neglected neglects violated violates violating polluted pollutes trafficked exploited exploits exploiting evaded evades evading breached breaches breaching suppressed suppresses suppressing repressed represses"):
-		if f.sport || f.In(i, "beat beats beating beaten") && (f.play > 0 || f.Is(p.Last, "out") || object && f.POS[o.Head].Name()) {
+		if s, ok := f.subject(p); ok && f.In(s.Head, "court judge jury tribunal magistrate magistrates bench") {
+			return none, 0
+		}
+		if f.sport || f.In(i, "beat beats beating beaten") && !f.violent(p, o) {
 			return none, 0
 		}
 		if p.Passive {
 			s, ok := f.subject(p)
-			if !ok || !f.In(i, "drugged murdered beaten silenced poisoned detained suppressed repressed neglected exploited doctored trafficked stalked groomed executed") || f.POS[s.Head] == tag.X {
+			if !ok || !f.In(i, "drugged murdered beaten silenced poisoned suppressed repressed neglected exploited doctored trafficked stalked groomed executed") || f.POS[s.Head] == tag.X {
 				return none, 0
 			}
 			return f.clause(p), 2
 		}
-		if !object || f.In(o.Head, "rival rivals opponent opponents candidate candidates incumbent favourite side team champion champions odds forecasts estimates record") || f.In(i, "drug drugs drugged drugging murder murders murdered murdering beat beats beating executed executes detained detains jailed imprisoned groomed stalked silenced poisoned trafficked") && !human {
+		if !object || f.In(o.Head, "rival rivals opponent opponents candidate candidates incumbent favourite side team champion champions odds forecasts estimates record") || f.In(i, "drug drugs drugged drugging murder murders murdered murdering beat beats beating executed executes detained detains jailed imprisoned groomed stalked silenced trafficked") && !human {
 			return none, 0
 		}
 		return f.clause(p), 2
@@ -170,6 +179,16 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 		}
 	case f.In(i, "shield shields shielded shielding protect protects protected protecting"):
 		if !object || !f.In(o.Head, "abuser abusers rapist rapists criminals killers killer murderer torturers paedophile paedophiles predator predators offenders smugglers traffickers fraudsters") {
+			return none, 0
+		}
+	case f.In(i, "shell shells") && f.Is(i+1, "out"):
+		return none, 0
+	case f.In(i, "forge forges forged forging"):
+		if !object || !f.In(o.Head, "accounts document documents signature signatures papers paper cheque cheques check checks record records certificate certificates passport passports will evidence paintings letter letters receipts invoices results tickets minutes prescriptions diploma") {
+			return none, 0
+		}
+	case f.In(i, "divert diverts diverted diverting"):
+		if s, ok := f.subject(p); !ok || !f.wilful(s) {
 			return none, 0
 		}
 	case f.In(i, "broke breaks break broken breaking bend bends bent bending"):
@@ -217,7 +236,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 			return none, 0
 		}
 	case f.In(i, "bury buries buried burying ignore ignores ignored ignoring flout flouts flouted flouting"):
-		if !object || !f.In(o.Head, "rules laws law regulations regulation warnings safety orders complaints evidence report findings") {
+		if !object || !f.In(o.Head, "rules laws law regulations regulation warnings safety orders complaints evidence report findings results data pleas advice alerts") {
 			return none, 0
 		}
 	case f.In(i, "plant plants planted planting"):
@@ -229,7 +248,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 			return none, 0
 		}
 	case f.In(i, "hide hides hid hidden hiding conceal conceals concealed concealing withhold withholds withheld withholding"):
-		if !object || !f.In(o.Last, "from") && !f.In(o.Head, "evidence truth defects losses abuse risks profits assets toll extent scale cost debts faults deaths problems dangers results") {
+		if !object || f.In(o.Head, "support endorsement judgment judgement comment vote consent approval") || !f.In(o.Last, "from") && !f.In(o.Head, "rates figures information data emails warnings evidence truth defects losses abuse risks profits assets toll extent scale cost debts faults deaths problems dangers results") {
 			return none, 0
 		}
 	case f.In(i, "whitewashed rigs plundered rig"):
@@ -246,6 +265,16 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	}
 	r := f.clause(p)
 	return r, 3
+}
+
+// violent reports whether somebody is hit, and not outdone, by the verb p of beating; o
+// is its object.
+func (f *finder) violent(p, o tag.Phrase) bool {
+	if f.play > 0 || f.In(p.Last, "out back") {
+		return false
+	}
+	return f.In(o.Head, "inmates inmate prisoners prisoner detainees detainee protesters demonstrators children child wife patients patient women men migrants journalists boys girls pupils suspects suspect residents civilians students dog dogs") ||
+		f.Match(p.Last, "him|her|them? unconscious|with|senseless") >= 0 || f.Match(p.Last, "him|her|them? to death") >= 0 || p.Passive && (f.Match(p.Last, "by * officers|guards|police|soldiers|thugs|men|gang|mob") >= 0 || f.Match(p.Last, "by officers|guards|police|soldiers|thugs|men") >= 0 || f.Match(p.Last, "in|while custody|detention|jail|prison") >= 0) || f.In(p.First-1, "routinely regularly") || f.In(p.Head-1, "routinely regularly badly savagely severely")
 }
 
 // silent reports whether those who knew, from token i on, let it go on: "and said nothing".

@@ -20,8 +20,14 @@ func (f *finder) causes() {
 		if f.In(i-1, "not n't n’t") || f.Is(i-2, "not") {
 			continue
 		}
+		if f.In(i, "sparked sparks sparking drew draws prompted provoked triggered") && f.In(last, "from among by") {
+			continue // who reacted is told
+		}
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb {
 			r.First = p.First
+			if s, ok := f.subject(p); ok && f.In(i, "blame blames blamed") && f.minded(s) {
+				continue // it is somebody's view, and whose is told
+			}
 			if p.Negated || p.First == i && f.POS[i] == tag.VBG && f.POSAt(i-1, tag.IN) || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") && !f.In(p.First-1, "helped helps help helping") && !f.In(p.First-2, "helped helps help helping") {
 				continue
 			}
@@ -97,7 +103,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		}
 		return 0, 0
 	case f.Is(i, "why"):
-		if f.Match(i-1, "is|was|are|were|'s why") < 0 || f.POSAt(i-2, tag.WP) {
+		if f.In(i+1, "you we i not") || f.Match(i-1, "is|was|are|were|'s why") < 0 || f.POSAt(i-2, tag.WP) {
 			return 0, 0
 		}
 		return f.end(i + 1), 2
@@ -113,6 +119,21 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.end(i + 2), 2
 	case verb && f.particle(i):
 		return f.end(i + 2), 2
+	case f.In(i, "tear tears tore tearing rip ripped pull pulled drive drove blow blew") && f.acted(i):
+		// "tore the team apart"
+		if o, ok := f.nounFrom(i+1, 0); ok && f.In(o.Last, "apart down open asunder") {
+			return o.Last + 1, 2
+		}
+		return 0, 0
+	case f.In(i, "began begins started starts originated originates") && verb:
+		if p, ok := f.verbAt(i); ok && p.Finite && f.In(p.Last, "at in with inside") {
+			if s, ok := f.subject(p); ok && f.In(s.Head, "outbreak fire blaze virus epidemic infection crisis leak row feud rumour rumor trouble unrest stampede explosion") && !f.year(p.Last+1) {
+				return f.end(p.Last), 2
+			}
+		}
+		return 0, 0
+	case f.In(i, "jumped spread leapt spilled") && verb && f.Is(i+1, "from"):
+		return f.end(i + 1), 2
 	case f.In(i, particled+" give gives gave given") && !f.In(i, "bring brings brought bringing"):
 		return 0, 0
 	case f.In(i, "turn turns turned turning throw throws threw thrown tip tips tipped tipping pull pulls pulled pulling cut cuts cutting slash slashes slashed mean means meant"):
@@ -166,8 +187,8 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		}
 		return f.end(i + 2), 1
 	case f.Is(i, "because"):
-		if f.secret() {
-			return 0, 0
+		if f.secret() || f.Is(i-1, ",") && f.POSAt(i-2, tag.JJ) {
+			return 0, 0 // "It is odd, because": an argument
 		}
 		return f.end(i + 1), 1
 	case f.Is(i, "pressure") && f.Is(i+1, "on"):
@@ -181,6 +202,8 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.end(i + 2), 2
 	case f.In(i, "connected linked tied") && f.Is(i+1, "to") && f.copulaBefore(i, 3):
 		return f.end(i + 2), 2
+	case f.In(i, "tie ties tied tying"):
+		return 0, 0
 	case !verb, f.InPhrase[i] >= 0 && f.Phrases[f.InPhrase[i]].Kind == tag.Noun:
 		return 0, 0
 	case f.In(i, "lead leads led leading result results resulted resulting contribute contributed contributes contributing cost costs costing attribute attributed attributes stem stems stemmed forces forced forcing drive drives drove driven driving blame blamed force help helps helped helping allow allows allowed allowing enable enables enabled enabling compel compels compelled compelling hurt hurts hurting influence usher owe owes owed pressure strengthen encourage encouraged encourages threaten threatens threatened pave boost"):
@@ -205,7 +228,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 const changes = "slow slows slowed slowing shake shakes shook shaken shaking eliminate eliminates eliminated eliminating eradicate eradicated empty empties emptied emptying flood flooded swell swells swelled swollen shrink shrinks shrank shrunk lift lifts lifted dent dents dented depress depresses depressed stunt stunts stunted sap saps sapped widen widens widened widening narrow narrowed divide divides divided dividing harden hardened sour soured tarnish tarnished blight blights blighted scar scarred ravage ravaged decimate decimates decimated hobble hobbled paralyse paralysed paralyze paralyzed derail derailed stall stalled"
 
 // Verbs that cause something only together with a particle: wipe out, set off.
-const particled = "wipe wipes wiped wiping finish finishes finished finishing set sets setting bring brings brought bringing choke chokes choked choking dry dries dried hollow hollowed hollowing price prices priced pricing squeeze squeezes squeezed squeezing tear tears tore torn tearing sweep sweeps swept knock knocks knocked stir stirs stirred prop props propped eat eats ate eating hold holds held"
+const particled = "wipe wipes wiped wiping finish finishes finished finishing set sets setting bring brings brought bringing choke chokes choked choking dry dries dried hollow hollowed hollowing price prices priced pricing squeeze squeezes squeezed squeezing tear tears tore torn tearing sweep sweeps swept knock knocks knocked stir stirs stirred holding stirring propping knocking sweeping drying pricing eating prop props propped eat eats ate eating hold holds held"
 
 // particle reports whether the verb at i and the particle after it tell of what a
 // thing, not a person, did to something: "are wiping out the hare".
@@ -213,16 +236,18 @@ func (f *finder) particle(i int32) bool {
 	if !f.In(i+1, "out off down up apart away in back into") || !f.In(i, particled) || f.Is(i+1, "in") && !f.In(i, "bring brings brought") {
 		return false
 	}
+	o, ok := f.nounFrom(i+2, 0)
+	return ok && f.acted(i) && !f.place(o)
+}
+
+// acted reports whether a thing, no person, is the subject of the verb at i.
+func (f *finder) acted(i int32) bool {
 	p, ok := f.verbAt(i)
 	if !ok || p.Passive {
 		return false
 	}
 	s, ok := f.subject(p)
-	if !ok || f.minded(s) || f.plainSubject(s) {
-		return false
-	}
-	o, ok := f.nounFrom(i+2, 0)
-	return ok && !f.place(o)
+	return ok && !f.minded(s) && !f.plainSubject(s)
 }
 
 // makeover reads what a thing, not a person, made of another: "turned the port
@@ -274,6 +299,9 @@ func (f *finder) shift(i int32) (int32, int) {
 			return o.Last, 2
 		}
 	}
+	if f.In(i, "make makes made making") && f.POSAt(i+1, tag.VBG) && (f.In(i+2, "a an") || f.POSAt(i+2, tag.JJ) || f.POSAt(i+2, tag.JJR)) {
+		return f.end(i + 2), 2 // "made commuting a misery"
+	}
 	o, ok := f.nounFrom(i+1, 0)
 	if ok && f.Is(i, "leaving") && f.Is(i-1, ",") && f.In(o.Last, "without homeless stranded dead unable struggling short") {
 		return o.Last + 1, 2
@@ -305,6 +333,8 @@ func (f *finder) shift(i int32) (int32, int) {
 				return k + 1, 2
 			}
 		}
+	case f.In(i, "make makes made making") && f.In(o.Last, "a an") && f.POS[o.Head] != tag.PRP:
+		return f.end(o.Last), 2 // "made the trip a misery"
 	case f.In(i, "keep keeps kept keeping make makes made making leave leaves left leaving"):
 		if (f.POS[o.Head].Noun() || f.POS[o.Head].Adjective()) && (f.POSAt(o.Last, tag.JJ) || f.POSAt(o.Last, tag.JJR) || f.POSAt(o.Last, tag.VBN) || f.POSAt(o.Last, tag.VBD) || f.POSAt(o.Last, tag.VBG) || f.In(o.Last, "without indoors apart afloat")) {
 			return o.Last + 1, 2
@@ -352,7 +382,7 @@ func (f *finder) blamed(i int32) (int32, int) {
 func (f *finder) weakCause(i int32) (int32, int) {
 	o, ok := f.nounFrom(i+1, 1)
 	if !ok {
-		if f.In(i, "drive drives drove driving driven") && f.In(i+1, "up down away out") {
+		if f.POS[i].Verb() && f.In(i, "drive drives drove driving driven") && f.In(i+1, "up down away out") {
 			return i + 2, 2
 		}
 		return 0, 0
@@ -385,7 +415,7 @@ func (f *finder) weakCause(i int32) (int32, int) {
 		}
 	case f.In(i, "helped helps help allowed allows enabled enables compelled compels"):
 		p, _ := f.verbAt(i)
-		if s, ok := f.subject(p); ok && !f.minded(s) && (f.POSAt(o.Last, tag.VB) || f.Is(o.Last, "to")) {
+		if s, ok := f.subject(p); ok && !f.minded(s) && !f.tool(s) && (f.POSAt(o.Last, tag.VB) || f.Is(o.Last, "to")) {
 			return o.Last + 1, 1
 		}
 	case f.In(i, "boosted boosts boosting hurt hurts hurting strengthened strengthens threatens threatened influenced influences encouraged encourages"):
@@ -428,7 +458,12 @@ func (f *finder) contestable(i int32) bool {
 	if !ok {
 		return true
 	}
-	return !f.In(p.Head, "rain rains snow ice wind winds fog storm storms weather flooding floods flood heat frost lightning illness injury injuries flu covid covid-19 pandemic coronavirus strike strikes work works repairs maintenance engineering fault faults traffic time space age holiday birthday pregnancy circumstances restrictions length costs efforts support generosity donors donations volunteers readers")
+	return !f.In(p.Head, "rain rains snow ice wind winds fog storm storms weather flooding floods flood heat frost lightning illness injury injuries flu covid covid-19 pandemic coronavirus win wins victory victories goal goals penalty turnout strike strikes work works repairs maintenance engineering fault faults traffic time space age holiday birthday pregnancy circumstances restrictions length costs efforts support generosity donors donations volunteers readers")
+}
+
+// tool reports whether the subject s is a thing made to do what the sentence says it does.
+func (f *finder) tool(s tag.Phrase) bool {
+	return f.In(s.Head, "camera cameras sensor sensors map maps portal app apps tool tools robot robots software website site system systems device devices feature features machine machines technology button form forms law rule rules bill act licence license permit visa card pass ticket")
 }
 
 // way reports whether what leads somewhere, at the verb i, is a road or the like.
@@ -449,3 +484,6 @@ func (f *finder) many(p tag.Phrase) bool { return f.POS[p.Head] == tag.NNS && !f
 func (f *finder) plainSubject(p tag.Phrase) bool {
 	return f.In(p.Head, "stairs steps staircase door doors corridor tunnel passage passageway hallway footpath pencil pipe rain snow wind storm fog")
 }
+
+// year reports whether a year stands at i.
+func (f *finder) year(i int32) bool { return i < f.last && year(f.Word(i)) }

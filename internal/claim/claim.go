@@ -54,7 +54,7 @@ type Claim struct {
 // Find gives the claims of t in text order; those of one sentence in the order
 // of their first token.
 func Find(t *tag.Text, atts []attribution.Attribution) []Claim {
-	f := finder{Text: t, atts: atts, said: cover(t, atts), lead: lead(t)}
+	f := finder{Text: t, atts: atts, said: cover(t, atts), lead: lead(t), polled: -pollReach - 1}
 	f.cue, f.who = mentions(t, atts)
 	var claims []Claim
 	for s := range t.Sentences {
@@ -75,8 +75,9 @@ type finder struct {
 	cue  []bool  // per token: part of a cue that puts words into a source's mouth
 	who  []bool  // per token: part of what the text says of a source
 	setting
-	lead  []int32     // the plural nouns that open the story
-	found []candidate // of the sentence
+	polled int32       // the last sentence that names a poll
+	lead   []int32     // the plural nouns that open the story
+	found  []candidate // of the sentence
 }
 
 // cover gives for each token the attribution whose content it is in, or -1;
@@ -194,7 +195,7 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 		switch c := f.atts[a].Class; {
 		case r.Overlaps(f.atts[a].Cue) && doubtful(f.Text, &f.atts[a]), k == Trend && f.undergoes(f.atts[a].Cue):
 		case doubtful(f.Text, &f.atts[a]):
-			if k != Motive || c == attribution.Belief { // "is eager to" is no cue
+			if k != Motive || c == attribution.Belief && !f.In(f.atts[a].Cue.Last-1, "knew preparing considering weighing planning") { // "is eager to" is no cue
 				m |= unsure
 			}
 		case spoken(f.Text, &f.atts[a]) && !(c == attribution.Decree && k == Motive),

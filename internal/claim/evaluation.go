@@ -74,6 +74,12 @@ func (f *finder) amounts(i int32) (segment.Range, int) {
 		}
 		return none, 0
 	}
+	if f.In(i, "failed backfired misfired flopped succeeded floundered") && f.perfect(p) && (p.Last >= f.last || f.Tokens[p.Last].Kind == segment.Punct || f.preposition(p.Last)) {
+		if s, ok := f.subject(p); ok && !f.wilful(s) && f.POS[s.Head].Noun() {
+			return segment.Range{First: s.First, Last: p.Last}, 2
+		}
+		return none, 0
+	}
 	be := f.In(i, "is was are were be been 's remains remained remain became become")
 	if !be && !f.In(i, "represents represent represented marks marked marking constitutes underlines underlined underscores underscored underscoring highlights highlighted exposes exposed epitomises epitomizes cements cemented deals dealt raises raised poses posed creates created carries carried offers generated generates captured captures comes came fell falls sent suffered proved proves") {
 		return none, 0

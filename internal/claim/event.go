@@ -28,7 +28,7 @@ func (f *finder) events() {
 			continue
 		}
 		p, ok := f.verbAt(i)
-		if !ok || !f.past(p) || p.Negated || f.relative(p) {
+		if !ok || !f.past(p) && !f.underway(p) || p.Negated || f.relative(p) {
 			continue
 		}
 		r := f.clause(p)
@@ -39,11 +39,47 @@ func (f *finder) events() {
 		if strength == 0 {
 			continue
 		}
-		if f.perfect(p) {
+		if f.POSAt(p.First-1, tag.WP) || f.POSAt(p.First-1, tag.WDT) {
+			strength = 1 // it tells who somebody is
+		} else if f.perfect(p) && !f.In(i, "spent raised hired sent nominated appointed used met given left handed visited offered broken built") {
 			strength++ // "has dropped": news with no day that it could be checked on
 		}
 		f.add(Event, r, strength, f.hedge(r))
 		return
+	}
+}
+
+// adverse finds what is told to have gone wrong, whatever the verb, where nothing
+// near by says how it is known.
+func (f *finder) adverse() {
+	if f.marks != 0 || len(f.found) > 0 || f.sport || f.vote {
+		return
+	}
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Adverse) || f.said[i] >= 0 || f.legal(i) {
+			continue
+		}
+		for k := i; k >= f.first && k > i-12; k-- {
+			p, ok := f.verbAt(k)
+			if !ok || !p.Finite {
+				continue
+			}
+			s, has := f.subject(p)
+			if !has || f.modal(p) >= 0 || p.Negated || f.In(s.Head, "i we you there who this that it") || f.Has(s.Head, lexicon.Document|lexicon.Study) || f.In(p.Head, "took take saw see sees seen") || f.In(p.Head, "said") || f.relative(p) || f.cue[p.Head] {
+				return
+			}
+			// What is wrong is said by the verb or right after it, not in passing.
+			reach := p.Last + 2
+			if o, ok := f.object(p); ok {
+				reach = o.Last
+			}
+			r := f.clause(p)
+			if i >= reach || f.POS[i].Name() || r.Last <= i || f.quoted(r) || f.electoral() {
+				return
+			}
+			f.add(Event, r, 2, f.hedge(r))
+			return
+		}
 	}
 }
 
@@ -58,6 +94,10 @@ func (f *finder) deed(p tag.Phrase) int {
 	switch {
 	case f.In(i, "won win wins lost loses beat"):
 		return 0
+	case f.Is(i, "captured") && has && (f.Has(object.Head, lexicon.Place) && !p.Passive || f.In(object.Head, "imagination attention mood seat seats vote votes spirit essence")), f.Is(i, "struck") && has && f.In(object.Head, "chord tone balance note deal"), f.Is(i, "grabbed") && has && f.In(object.Head, "headlines attention"):
+		return 0
+	case f.In(i, "built") && has && f.In(object.Head, "reputation brand career name following"), f.In(i, "visited broken broke opened"):
+		return 1
 	case f.In(i, "took taken takes"):
 		if p.Passive && f.In(p.Last, "from hostage prisoner captive away") {
 			return 2
@@ -110,6 +150,11 @@ func (f *finder) deed(p tag.Phrase) int {
 		return 2
 	}
 	return 1
+}
+
+// underway reports whether p tells of something being done to somebody: "are being expelled".
+func (f *finder) underway(p tag.Phrase) bool {
+	return p.Passive && p.Head > p.First && f.Is(p.Head-1, "being") && (f.Has(p.Head, lexicon.Harm) || f.In(p.Head, "expelled deported evicted released freed fired sacked flown held sent starved deprived"))
 }
 
 // relative reports whether p opens a relative clause that says which ones are

@@ -8,6 +8,9 @@ import (
 
 // motives finds statements of why somebody acted, or what somebody feels, wants or means to do.
 func (f *finder) motives() {
+	if f.at-f.polled <= pollReach && f.drawn != 0 {
+		return // a poll's answers
+	}
 	for i := f.first; i < f.last; i++ {
 		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Motive|lexicon.Believe|lexicon.Intend) && f.POS[i] != tag.VB {
 			continue
@@ -44,6 +47,11 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		if i > f.first && f.POS[i-1].Noun() {
 			return segment.Range{First: i, Last: f.end(i + 2)}, 1 // it only says which ones: "donors reluctant to give"
 		}
+		for k := i - 1; k >= f.first && k > i-4; k-- {
+			if f.In(k, "some many others most several few") {
+				return none, 0
+			}
+		}
 		return segment.Range{First: i, Last: f.end(i + 2)}, 3
 	case f.In(i, "hope hopes fear") && f.Match(i-2, "in the? hope|hopes of|that") >= 0, f.Match(i-1, "in hope|hopes of|that") >= 0, f.Match(i-1, "for fear of|that") >= 0:
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 3
@@ -57,7 +65,7 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
 	case f.Is(i, "rather") && f.Is(i-1, "would"), f.Is(i, "positioning") && f.In(i+1, "himself herself itself themselves"):
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
-	case f.In(i, "stand bear stomach abide") && f.In(i-1, "not cannot can't can’t n't n’t"):
+	case f.In(i, "stand bear stomach abide") && !f.In(i+1, "up out down by for still") && f.In(i-1, "not cannot can't can’t n't n’t"):
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
 	case f.In(i, "desire appetite determination hunger thirst willingness inclination reluctance ambition motive motivation intention resentment jealousy frustration anger") && f.POS[i].Noun():
 		if f.In(i+1, "for to of") || f.In(i-1, "his her their its") {
@@ -65,8 +73,14 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		}
 	case f.In(i, "hoping seeking hopes") && f.POSAt(i, tag.VBG) && f.Is(i+1, "to"):
 		return segment.Range{First: i, Last: f.end(i + 2)}, 2
+	case f.Is(i, "concerned") && (f.In(i-1, "is are was were") && (f.Is(i+1, ",") || i+2 >= f.last)):
+		return none, 0 // "as far as money is concerned"
 	case f.Has(i, lexicon.Motive) && f.feeling(i):
 		return f.feels(i)
+	case f.In(i, "preparing considering weighing mulling plotting planning") && f.brewing(i):
+		return f.planned(i)
+	case f.In(i, "confidence trust") && f.Is(i-1, "the") && f.In(i-2, "lost lose losing won has have enjoys") && f.Is(i+1, "of"):
+		return segment.Range{First: i - 2, Last: f.end(i + 1)}, 2
 	case f.In(i, "patience faith nerve confidence heart interest") && f.In(i-1, "losing lost loses lose"):
 		return segment.Range{First: i - 1, Last: f.end(i + 1)}, 2
 	case f.POS[i].Verb() && (f.Has(i, lexicon.Motive|lexicon.Believe|lexicon.Intend) || f.In(i, "forgave forgiven forgives")) && !f.Has(i, lexicon.Say):
@@ -104,7 +118,7 @@ func (f *finder) partOf(i int32) int32 {
 }
 
 // scheming are verbs for what one does to others on purpose.
-const scheming = "spite dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash please win boost protect salvage rescue outflank exploit settle deter damage harm hurt sabotage smear"
+const scheming = "spite dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash please protect salvage rescue outflank exploit settle deter damage harm hurt sabotage smear"
 
 // toward reports whether the verb at i, after "to", tells what an act before it was for.
 func (f *finder) toward(i int32) bool {
@@ -165,7 +179,7 @@ func (f *finder) mindNoun(i int32) (segment.Range, int) {
 
 // feeling reports whether the word at i is a feeling that a subject is said to have.
 func (f *finder) feeling(i int32) bool {
-	return f.In(i, "afraid bored demoralised demoralized aggrieved angry annoyed anxious baffled betrayed cheated disgusted disillusioned enraged envious exasperated horrified humiliated impatient indignant insulted irritated livid panicked pessimistic rattled sceptical skeptical spooked concerned confident convinced delighted desperate embarrassed emboldened frustrated furious terrified hopeful nervous outraged pleased thrilled uneasy upset wary worried jealous resentful disappointed alarmed unhappy relieved shocked stunned mistrustful reluctant ashamed proud bitter dismayed")
+	return f.In(i, "angered angers infuriated infuriates dismayed unsettled exasperated afraid bored demoralised demoralized aggrieved angry annoyed anxious baffled betrayed cheated disgusted disillusioned enraged envious exasperated horrified humiliated impatient indignant insulted irritated livid panicked pessimistic rattled sceptical skeptical spooked concerned confident convinced delighted desperate embarrassed emboldened frustrated furious terrified hopeful nervous outraged pleased thrilled uneasy upset wary worried jealous resentful disappointed alarmed unhappy relieved shocked stunned mistrustful reluctant ashamed proud bitter dismayed")
 }
 
 func (f *finder) feels(i int32) (segment.Range, int) {
@@ -184,6 +198,9 @@ func (f *finder) feels(i int32) (segment.Range, int) {
 				}
 				if s, ok := f.subject(p); ok {
 					first = s.First
+					if f.In(s.First, "some many others most several few") {
+						return segment.Range{}, 0 // a group nobody can ask, marked as such
+					}
 					if f.lifeless(s) || f.In(i, "stunned shocked bitter upset") && !f.minded(s) {
 						return segment.Range{}, 0
 					}
@@ -195,7 +212,7 @@ func (f *finder) feels(i int32) (segment.Range, int) {
 			break
 		}
 	}
-	if f.POS[i].Verb() && f.POS[i] != tag.VBN && f.In(i, "annoyed angered upset frustrated embarrassed alarmed worried") {
+	if f.POS[i].Verb() && f.POS[i] != tag.VBN && f.In(i, "annoyed angered angers upset frustrated embarrassed alarmed worried infuriated infuriates dismayed enraged horrified unsettled spooked exasperated delighted stunned shocked") {
 		if o, ok := f.nounFrom(i+1, 1); ok {
 			return segment.Range{First: i, Last: o.Last}, 3
 		}
@@ -221,10 +238,20 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	if has {
 		r.First = s.First
 	}
+	if f.In(i, "saw sees") {
+		if o, ok := f.nounFrom(p.Last, 0); ok && (f.POSAt(o.Last, tag.VB) || f.POSAt(o.Last, tag.VBG) || f.POSAt(o.Last, tag.NN) || f.POSAt(o.Last, tag.VBP)) {
+			return segment.Range{}, 0 // it befell them: "saw his support collapse"
+		}
+	}
 	if !p.Finite || f.POSAt(p.First-1, tag.WP) && !f.Is(p.First-2, ",") {
 		return segment.Range{}, 0
 	}
 	switch {
+	case f.Is(i, "knew"):
+		if q, ok := f.nounFrom(p.Last, 1); has && ok && (f.Is(p.Last, "that") || f.finiteAt(q.Last)) {
+			return r, 2
+		}
+		return segment.Range{}, 0
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
 	case f.In(i, minds), f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regards regard regarded saw sees decided realised realized"):
@@ -235,6 +262,35 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return r, 1
 	}
 	return segment.Range{}, 0
+}
+
+// finiteAt reports whether a finite verb group starts at i.
+func (f *finder) finiteAt(i int32) bool {
+	q, ok := f.Phrase(i)
+	return ok && q.Kind == tag.Verb && q.Finite
+}
+
+// brewing reports whether the verb at i is of a plan that has not been made
+// public: "is preparing to", "are weighing a".
+func (f *finder) brewing(i int32) bool {
+	p, ok := f.verbAt(i)
+	if !ok || p.Head == p.First || p.Passive || p.Negated || f.modal(p) >= 0 || !p.Finite {
+		return false
+	}
+	if f.In(i, "preparing planning plotting") {
+		return f.Is(p.Last, "to") && !f.In(p.Last+1, "attend travel speak visit appear play marry retire")
+	}
+	o, ok := f.nounFrom(p.Last, 0)
+	return ok && f.abstract(o) || f.POSAt(p.Last, tag.VBG) || f.Is(p.Last, "whether")
+}
+
+func (f *finder) planned(i int32) (segment.Range, int) {
+	p, _ := f.verbAt(i)
+	s, ok := f.subject(p)
+	if !ok || !f.wilful(s) || f.In(s.Head, "we i you") {
+		return segment.Range{}, 0
+	}
+	return segment.Range{First: s.First, Last: f.end(p.Last)}, 2
 }
 
 // lifeless reports whether the subject s can have no mind: a law, a plan, a

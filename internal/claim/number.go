@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -12,12 +14,16 @@ func (f *finder) numbers() {
 	if f.sport {
 		return
 	}
+	about := f.drawn
+	if f.at-f.polled <= pollReach && f.opinion() {
+		about |= cites
+	}
 	for i := f.first; i < f.last; i++ {
 		if f.InQuote[i] >= 0 {
 			continue
 		}
 		if r, ok := f.share(i); ok {
-			f.add(Number, r, 2, f.hedge(r))
+			f.add(Number, r, 2, about&^f.drawn|f.hedge(r))
 			i = r.Last - 1
 			continue
 		}
@@ -25,11 +31,52 @@ func (f *finder) numbers() {
 			continue
 		}
 		r, strength, m := f.figure(i)
+		if f.threshold(r) {
+			m |= record
+		}
 		if strength > 0 && !f.quoted(r) {
-			f.add(Number, r, strength, m|f.drawn|f.hedge(r))
+			f.add(Number, r, strength, m|about|f.hedge(r))
 		}
 		i = max(i, r.Last-1)
 	}
+}
+
+// A poll is spoken of for this many sentences after it was named.
+const pollReach = 8
+
+// opinion reports whether the sentence tells of what people think or would
+// choose, as the figures of a poll do.
+func (f *finder) opinion() bool {
+	for i := f.first; i < f.last; i++ {
+		if f.InQuote[i] < 0 && (f.In(i, "voters respondents adults surveyed polled sample favorable favourable approve disapprove undecided margin") || f.POS[i].Verb() && f.In(i, "say said think favor favour support back prefer view oppose chose choose picked want trust agree disagree rate rated leads trails believe backed supported")) {
+			return true
+		}
+	}
+	return false
+}
+
+// threshold reports whether the figure at r is one that a rule, a contract or a
+// price list sets, or a company's own size: what is set can be looked up.
+func (f *finder) threshold(r segment.Range) bool {
+	for k := max(f.first, r.First-7); k < min(f.last, r.Last+5); k++ {
+		if f.In(k, "threshold limit limits cap capped maximum minimum allowance quota entitled eligible qualify qualifies employs employing employed capacity seater admission fare deposit bail ransom prize") {
+			return true
+		}
+	}
+	for k := r.First - 1; k >= f.first && k > r.First-5; k-- {
+		if f.In(k, "ticket tickets fine fines fined sentence penalty penalties fee fees reward holds seats") || f.In(k, "costs cost") && f.In(k-1, "ticket tickets entry membership admission it each") {
+			return true
+		}
+	}
+	// "Companies with more than 250 staff must report": whom a rule is for.
+	if f.In(f.qualifiers(r.First)-1, "over above under than with below earning exceeding") || f.In(r.First, "over above under more less fewer") {
+		for k := r.Last; k < f.last && k < r.Last+6; k++ {
+			if f.POS[k] == tag.MD && f.In(k, "must may can cannot shall") || f.In(k, "pay qualify need") && f.POS[k] == tag.VBP {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shares are the ways to name a part of a population.
@@ -49,6 +96,7 @@ var shares = []string{
 	"one * in every|each",
 	"one * in two|three|four|five|six|seven|eight|nine|ten|20|50|100",
 	"half|one-third|two-thirds|three-quarters of",
+	"half the|its|their|all",
 	"one|two|three|four|five|six|seven|eight|nine out of",
 	"one|two|three|four|five|six|seven|eight|nine in two|three|four|five|six|seven|eight|nine|ten|20|100|1,000",
 }
@@ -140,7 +188,7 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 		r.Last = head.Last
 		return r, 2, 0
 	}
-	if counted && !percent && !money && f.In(head.Head, "year years month months week weeks day days hour hours minute minutes second seconds time times decade decades century centuries mile miles kilometre kilometres kilometer kilometers km feet foot inches metre metres meter meters degrees pages page points point minute episodes episode chapters chapter songs tracks seats seat side sides way ways thing things question questions reasons") {
+	if counted && !percent && !money && f.In(head.Head, "year years month months week weeks day days hour hours minute minutes second seconds time times night nights evening evenings morning mornings decade decades century centuries mile miles kilometre kilometres kilometer kilometers km feet foot inches metre metres meter meters degrees pages page points point minute episodes episode chapters chapter songs tracks seats seat side sides way ways thing things question questions reasons") {
 		return r, 0, 0
 	}
 	if counted && head.First <= r.Last+1 {
@@ -161,6 +209,8 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 		return r, 3, m
 	case money && size >= 1000:
 		return r, 3, m
+	case money && size < 1000 && !of && !f.In(r.Last, "a per each every an") && r.Last-r.First < 3 && w[len(w)-1] != 'p':
+		return r, 1, m // what one person paid
 	case money:
 		return r, 2, m
 	case toll:
@@ -210,6 +260,9 @@ func (f *finder) notCounted(r segment.Range, w string, unit bool) bool {
 	if f.putAt(i) {
 		return true
 	}
+	if f.result(r.First, r.Last) {
+		return true
+	}
 	if unit {
 		return false
 	}
@@ -239,6 +292,16 @@ func (f *finder) notCounted(r segment.Range, w string, unit bool) bool {
 		return true
 	}
 	return false
+}
+
+// result reports whether the figure [first, last) is half of how a vote or poll
+// came out: "51% to 36%".
+func (f *finder) result(first, last int32) bool {
+	percent := func(i int32) bool {
+		return i >= f.first && i < f.last && f.Tokens[i].Kind == segment.Number && (strings.HasSuffix(f.Word(i), "%") || f.Is(i+1, "percent"))
+	}
+	return f.Is(last, "to") && percent(last+1) && !f.Is(first-1, "from") ||
+		f.Is(first-1, "to") && (percent(first-2) && !f.Is(first-3, "from") || percent(first-3) && f.Is(first-2, "percent") && !f.Is(first-4, "from"))
 }
 
 // putAt reports whether the figure at i is what somebody puts something at:

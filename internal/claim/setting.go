@@ -81,6 +81,7 @@ func (f *finder) look(s int32) {
 	f.negatives()
 	f.predictions()
 	f.evaluations()
+	f.adverse()
 	f.boosters()
 	f.vague()
 }
@@ -144,6 +145,10 @@ func (f *finder) notice(i int32) {
 		if f.In(i, "i we us our my") {
 			f.marks |= personal
 		}
+	case tag.RB:
+		if f.Is(i, "ago") && f.In(i-1, "years decades") {
+			f.marks |= dated
+		}
 	case tag.IN:
 		if f.In(i, "if unless whether") {
 			f.marks |= unreal
@@ -153,13 +158,16 @@ func (f *finder) notice(i int32) {
 		}
 	case tag.VB, tag.VBD, tag.VBN, tag.VBP, tag.VBZ, tag.VBG:
 		switch {
+		case f.In(i, "won beat defeated lost rejected carried captured finished") && f.electoral():
+			f.vote = true
+			f.marks |= record
 		case f.In(i, "voted elected re-elected"):
 			f.vote = true
 			f.marks |= record
 		case f.In(i, "born graduated married educated"):
 			f.marks |= record
 		}
-		if tok.Set.Has(lexicon.Say|lexicon.Tell) && !f.cue[i] && !(tok.Set.Has(lexicon.Motive) && f.copula(i)) {
+		if tok.Set.Has(lexicon.Say|lexicon.Tell) && !f.cue[i] && !f.In(i, "read reads reading") && !(tok.Set.Has(lexicon.Motive) && f.copula(i)) {
 			f.marks |= reports
 		}
 		if f.Match(i, "based on") >= 0 {
@@ -174,11 +182,12 @@ func (f *finder) notice(i int32) {
 		}
 		if f.In(i, "poll polls polling pollster pollsters survey surveys respondents favorability") {
 			f.drawn = cites
+			f.polled = f.at
 		}
 		if f.In(i, "episode novel sitcom storyline protagonist") || f.In(i, "film play book series drama opera thriller movie musical") && f.In(i-1, "the this his her") && f.In(i-2, "in of") || f.In(i, "film play book novel series drama opera") && f.Match(i+1, "is? about|follows|tells") >= 0 {
 			f.fiction = true
 		}
-		if f.In(i, "vote votes") && f.scored(i) {
+		if f.In(i, "vote votes") && f.scored(i) || f.Match(i, "turnout was|of|reached") >= 0 {
 			f.vote = true
 			f.marks |= record
 		}
@@ -189,6 +198,16 @@ func (f *finder) notice(i int32) {
 	if !f.cue[i] && (f.trails(i) || f.Match(i, "according to") >= 0) {
 		f.sourced = true
 	}
+}
+
+// electoral reports whether the sentence tells of a vote: its result is counted in public.
+func (f *finder) electoral() bool {
+	for k := f.first; k < f.last; k++ {
+		if f.In(k, "primary primaries caucus caucuses referendum ballot turnout delegates runoff constituency by-election electorate voters") || f.Match(k, "of the vote") >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // judged reports whether a court is told of in the sentence.
@@ -217,6 +236,7 @@ func (f *finder) legal(i int32) bool {
 		switch {
 		case f.InQuote[k] >= 0:
 		case f.Has(k, lexicon.Legal) && !f.In(k, "arrest arrests"),
+			k < i && f.In(k, "allegation allegations claim claims accusation accusations complaint complaints suggestion rumour rumours") && f.Is(k+1, "that"),
 			k < i && (f.Is(k, "whether") || f.Match(k, "court|jury|tribunal|inquest|hearing heard|told") >= 0), f.In(k, "deny denies denied denying"), f.Is(k, "claims") && f.Is(k+1, "that"),
 			f.In(k, "cleared accused") && f.Is(k+1, "of"),
 			f.In(k, "jailed imprisoned") && f.POS[k] == tag.VBN && f.Is(k+1, "for"):
@@ -264,7 +284,7 @@ func (f *finder) citing(i int32) bool {
 		from++
 	}
 	for k := from; k < f.last && k < from+10 && f.Tokens[k].Kind != segment.Punct; k++ {
-		if (f.POS[k].Finite() || f.POS[k] == tag.VBN) && f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated examined examines covered covers tracked analysed analyzed accuses accused alleges alleged") {
+		if (f.POS[k].Finite() || f.POS[k] == tag.VBN) && f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated examined examines covered covers followed involved enrolled included compared tracked analysed analyzed accuses accused alleges alleged") {
 			f.sourced = true
 			return true
 		}

@@ -163,6 +163,14 @@ func (f *finder) become(i int32) (segment.Range, int) {
 		return segment.Range{First: s.First, Last: p.Last + 1}, 2
 	case f.In(i, "is are was were") && f.POSAt(p.Last, tag.JJR) && f.Match(p.Last+1, "than it|they was|were|used") >= 0:
 		return segment.Range{First: s.First, Last: f.end(p.Last)}, 2
+	case f.In(i, "haemorrhaging hemorrhaging shedding bleeding deserting abandoning leaving fleeing"):
+		if o, ok := f.object(p); p.Last-p.First > 1 && (ok && f.In(i, "haemorrhaging hemorrhaging shedding bleeding") || f.In(o.Last, "in en") && f.In(o.Last+1, "droves masse")) {
+			return segment.Range{First: s.First, Last: o.Last}, 2
+		}
+	case f.In(i, "outsell outsells outsold outnumber outnumbers outnumbered outstrip outstrips outstripped outpace outpaces outpaced overtaken overtook outperform outperforms outperformed dwarfs dwarfed"):
+		if o, ok := f.object(p); ok && !p.Passive && !f.wilful(s) {
+			return segment.Range{First: s.First, Last: o.Last}, 2
+		}
 	case f.In(i, "gaining gained losing lost gathering gathered"):
 		if f.In(p.Last, "ground momentum traction popularity") {
 			return segment.Range{First: s.First, Last: p.Last + 1}, 2

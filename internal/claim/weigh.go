@@ -82,6 +82,9 @@ var against = [...]struct {
 // weigh gives the level and the confidence of a claim.
 func weigh(k Kind, strength int, m mark) (level, confidence uint8) {
 	score := worth[k][strength]
+	if k == Trend {
+		m &^= dated // that it began in a year says nothing of how it is known
+	}
 	for _, a := range against {
 		if m&a.m != 0 {
 			score -= a.n

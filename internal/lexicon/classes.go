@@ -60,6 +60,7 @@ const (
 	Count       // what numbers count in news: people, percent, dollars, prisoners
 	Legal       // words of charges, trials and findings: who says so is an authority
 	Sport       // words of play: scores and feats that all could see
+	Adverse     // what goes wrong: flawed, collapsed, broken
 	Quantity    // what goes up and down: prices, trust, violence
 
 	// Words that open or hold fixed phrases, so that few places are tried for them.
@@ -83,7 +84,7 @@ var Names = [...]string{
 	"title", "givenname", "surname", "male", "female", "demonym", "place", "organisation",
 	"document", "study", "outlet",
 	"month", "weekday", "number", "abbreviation", "function",
-	"crime", "harm", "cause", "motive", "superlative", "trend", "evaluative", "hearsay", "hedge", "act", "count", "legal", "sport", "quantity",
+	"crime", "harm", "cause", "motive", "superlative", "trend", "evaluative", "hearsay", "hedge", "act", "count", "legal", "sport", "adverse", "quantity",
 	"limit", "credit", "relay",
 	"slur", "praise",
 	"firm", "press",
