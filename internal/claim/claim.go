@@ -203,7 +203,7 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 			c == attribution.Stance && k == Allegation:
 			by = a
 			in++
-		case k != Motive:
+		case k != Motive && !(k == Event && f.In(f.atts[a].Cue.Last-1, "preparing considering weighing planning mulling")):
 			m |= planned
 		}
 	}

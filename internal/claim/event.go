@@ -24,6 +24,12 @@ func (f *finder) events() {
 				return
 			}
 		}
+		if f.In(i, "preparing considering weighing mulling plotting planning") && f.brewing(i) {
+			if r, n := f.planned(i); n > 0 && !f.quoted(r) {
+				f.add(Event, r, n, f.hedge(r))
+				return
+			}
+		}
 		if f.cue[i] || !f.Has(i, lexicon.Act|lexicon.Harm) {
 			continue
 		}
@@ -130,7 +136,7 @@ func (f *finder) deed(p tag.Phrase) int {
 	if has && f.In(object.Head, "mind minds clothes course tack subject direction name speech way place part time chance attention role question questions degree album film book single series season career advantage look note start job title award prize medal") {
 		return 0
 	}
-	const published = "report reports study studies survey surveys paper papers statement statements poll polls review results figures data article articles letter totals ad ads video footage details"
+	const published = "report reports study studies survey surveys paper papers statement statements poll polls review results figures data batch tranche transcripts article articles letter totals ad ads video footage details"
 	if f.In(s.Head, published) || has && f.In(object.Head, published) {
 		return 0 // published, for all to see
 	}
@@ -155,6 +161,29 @@ func (f *finder) deed(p tag.Phrase) int {
 // underway reports whether p tells of something being done to somebody: "are being expelled".
 func (f *finder) underway(p tag.Phrase) bool {
 	return p.Passive && p.Head > p.First && f.Is(p.Head-1, "being") && (f.Has(p.Head, lexicon.Harm) || f.In(p.Head, "expelled deported evicted released freed fired sacked flown held sent starved deprived"))
+}
+
+// brewing reports whether the verb at i is of a plan that has not been made
+// public: "is preparing to", "are weighing a".
+func (f *finder) brewing(i int32) bool {
+	p, ok := f.verbAt(i)
+	if !ok || p.Head == p.First || p.Passive || p.Negated || f.modal(p) >= 0 || !p.Finite {
+		return false
+	}
+	if f.In(i, "preparing planning plotting") {
+		return f.Is(p.Last, "to") && !f.In(p.Last+1, "attend travel speak visit appear play marry retire")
+	}
+	o, ok := f.nounFrom(p.Last, 0)
+	return ok && f.abstract(o) || f.POSAt(p.Last, tag.VBG) || f.Is(p.Last, "whether")
+}
+
+func (f *finder) planned(i int32) (segment.Range, int) {
+	p, _ := f.verbAt(i)
+	s, ok := f.subject(p)
+	if !ok || !f.wilful(s) || f.In(s.Head, "we i you") {
+		return segment.Range{}, 0
+	}
+	return segment.Range{First: s.First, Last: f.end(p.Last)}, 2
 }
 
 // relative reports whether p opens a relative clause that says which ones are

@@ -77,8 +77,6 @@ func (f *finder) motive(i int32) (segment.Range, int) {
 		return none, 0 // "as far as money is concerned"
 	case f.Has(i, lexicon.Motive) && f.feeling(i):
 		return f.feels(i)
-	case f.In(i, "preparing considering weighing mulling plotting planning") && f.brewing(i):
-		return f.planned(i)
 	case f.In(i, "confidence trust") && f.Is(i-1, "the") && f.In(i-2, "lost lose losing won has have enjoys") && f.Is(i+1, "of"):
 		return segment.Range{First: i - 2, Last: f.end(i + 1)}, 2
 	case f.In(i, "patience faith nerve confidence heart interest") && f.In(i-1, "losing lost loses lose"):
@@ -268,29 +266,6 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 func (f *finder) finiteAt(i int32) bool {
 	q, ok := f.Phrase(i)
 	return ok && q.Kind == tag.Verb && q.Finite
-}
-
-// brewing reports whether the verb at i is of a plan that has not been made
-// public: "is preparing to", "are weighing a".
-func (f *finder) brewing(i int32) bool {
-	p, ok := f.verbAt(i)
-	if !ok || p.Head == p.First || p.Passive || p.Negated || f.modal(p) >= 0 || !p.Finite {
-		return false
-	}
-	if f.In(i, "preparing planning plotting") {
-		return f.Is(p.Last, "to") && !f.In(p.Last+1, "attend travel speak visit appear play marry retire")
-	}
-	o, ok := f.nounFrom(p.Last, 0)
-	return ok && f.abstract(o) || f.POSAt(p.Last, tag.VBG) || f.Is(p.Last, "whether")
-}
-
-func (f *finder) planned(i int32) (segment.Range, int) {
-	p, _ := f.verbAt(i)
-	s, ok := f.subject(p)
-	if !ok || !f.wilful(s) || f.In(s.Head, "we i you") {
-		return segment.Range{}, 0
-	}
-	return segment.Range{First: s.First, Last: f.end(p.Last)}, 2
 }
 
 // lifeless reports whether the subject s can have no mind: a law, a plan, a

@@ -274,7 +274,7 @@ func (f *finder) notCounted(r segment.Range, w string, unit bool) bool {
 		return true
 	case f.Has(before, lexicon.Month), f.Has(after, lexicon.Month), f.Has(before, lexicon.Weekday):
 		return true
-	case year(w) && !f.POSAt(after, tag.NNS):
+	case year(w) && (!f.POSAt(after, tag.NNS) || f.In(before, "the its their his her this that") || before >= f.first && f.Tokens[before].Kind == segment.Clitic):
 		return true
 	case w[0] >= '0' && w[0] <= '9' && !plain(w):
 		return true

@@ -187,7 +187,7 @@ func (f *finder) notice(i int32) {
 		if f.In(i, "episode novel sitcom storyline protagonist") || f.In(i, "film play book series drama opera thriller movie musical") && f.In(i-1, "the this his her") && f.In(i-2, "in of") || f.In(i, "film play book novel series drama opera") && f.Match(i+1, "is? about|follows|tells") >= 0 {
 			f.fiction = true
 		}
-		if f.In(i, "vote votes") && f.scored(i) || f.Match(i, "turnout was|of|reached") >= 0 {
+		if f.In(i, "vote votes") && (f.scored(i) || i > 2 && f.Match(i-2, "of the") >= 0 && (f.Tokens[i-3].Kind == segment.Number || f.In(i-3, "percent %"))) || f.Match(i, "turnout was|of|reached") >= 0 {
 			f.vote = true
 			f.marks |= record
 		}

@@ -39,7 +39,7 @@ func checkSingleAnonymousSource(p *rule.Pass) {
 		}
 		for _, m := range s.Mentions {
 			f, ok := speaks(p, int32(i), m)
-			if !ok || !m.Alone || p.Words < leadWords {
+			if !ok || !m.Alone || p.Words < leadWords || p.Text.POS[m.Core.First].Name() {
 				continue
 			}
 			f.Level = rule.Medium
