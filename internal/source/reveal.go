@@ -56,11 +56,11 @@ func (c *castor) another(head string, first, last int32) bool {
 // Okoro, 24, ...".
 func (c *castor) lead(kind Kind, m mention) int32 {
 	t := c.t
-	if kind != AnonymousIndividual || !t.In(m.np.First, "a an") || t.Has(m.head, lexicon.Official|lexicon.SourceWord|lexicon.Expert|lexicon.Spokes) || m.insider() {
+	if kind != AnonymousIndividual || !t.In(m.np.First, "a an") || t.Has(m.head, lexicon.SourceWord|lexicon.Expert|lexicon.Spokes) || m.insider() {
 		return -1
 	}
 	s := t.InSentence[m.head]
-	if s != c.firstSentence() {
+	if s > c.firstSentence()+1 {
 		return -1
 	}
 	names := c.roster.namings
@@ -70,19 +70,42 @@ func (c *castor) lead(kind Kind, m mention) int32 {
 			break
 		}
 		g := &c.roster.figures[x.figure]
-		if x.possess || !g.human() || g.first != x.at.First {
+		if x.possess || !g.human() || t.InQuote[x.at.First] >= 0 || t.InSentence[x.at.First] == s || t.InSentence[g.first] == s {
 			continue
 		}
-		// The first person to be named, at the head of a sentence, with age or home.
-		if !x.leads || len(g.posts) > 0 && !g.has(strings.ToLower(t.Word(m.head))) || g.age == "" && !(t.Word(x.at.Last) == "," && t.In(x.at.Last+1, "of from")) {
-			return -1
-		}
+		// It is the first to be named after the lead, or nobody.
 		if sex := c.sexOf(m.np); sex != unknown && g.sex != unknown && sex != g.sex {
 			return -1
 		}
-		return x.figure
+		if c.introduced(x, strings.ToLower(t.Word(m.head))) || t.In(m.np.Last, "who whose") && c.answers(x, s+1) {
+			return x.figure
+		}
+		return -1
 	}
 	return -1
+}
+
+// introduced reports whether naming x opens a sentence, with age or home, and the
+// text uses no other noun for the one named than the lead did.
+func (c *castor) introduced(x *naming, noun string) bool {
+	g := &c.roster.figures[x.figure]
+	home := c.t.Word(x.at.Last) == "," && c.t.In(x.at.Last+1, "of from")
+	return x.leads && (g.age != "" || home) && (len(g.posts) == 0 || g.has(noun))
+}
+
+// answers reports whether naming x is the speaker of the quotation that opens
+// sentence opens, right after the lead, and nobody who holds an office or lives next door.
+func (c *castor) answers(x *naming, opens int32) bool {
+	t := c.t
+	if !x.spoke || int(opens) >= len(t.Sentences) || t.Tokens[t.Sentences[opens].First].Kind != segment.Open || t.InSentence[x.at.First] > opens+1 {
+		return false
+	}
+	for _, p := range c.roster.figures[x.figure].posts {
+		if lexicon.Lookup(p).Has(lexicon.Role | lexicon.Spokes | lexicon.Relative | lexicon.Expert | lexicon.Title) {
+			return false
+		}
+	}
+	return true
 }
 
 // firstSentence gives the first sentence of the body, which is the lead.
@@ -96,7 +119,8 @@ func (c *castor) firstSentence() int32 {
 // insider reports whether the source is told by what it knows, as those are who
 // stay unnamed.
 func (m mention) insider() bool {
-	return m.word(m.at, "familiar close briefed privy knowledge senior anonymity anonymous unnamed")
+	return m.word(m.at, "familiar close briefed privy knowledge senior anonymity anonymous unnamed") ||
+		m.t.In(m.head, "official aide adviser advisor diplomat executive lawmaker legislator minister operative strategist staffer")
 }
 
 // calls gives the name that m goes by: "the tenant, who gave her name as Maria

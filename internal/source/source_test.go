@@ -121,6 +121,8 @@ func TestResolve(t *testing.T) {
 		"The man, named in court as Carl Webb, said no. Webb said it was late.":                                                                                                  "Carl Webb, Carl Webb",
 		"A woman who was bitten by a dog has said it was late.\n\nMandy Rowe was on her way home. Miss Rowe, 44, said a man ran. The mother-of-three said no.":                   "Mandy Rowe, Mandy Rowe, Mandy Rowe",
 		"John Smith, a farmer, said no. Mary Smith, a teacher, said yes. Mr Smith said it was late. Ms Smith said it was early. Their father, Bob Smith, 80, said he was proud.": "John Smith, Mary Smith, John Smith, Mary Smith, Bob Smith",
+		"A flaw lets anyone stop the trains, according to a programmer who has shown how.\n\n“I thought for long,” developer Amin Askar wrote.":                                  "Amin Askar, Amin Askar",
+		"A man who was bitten by a dog has said it was late.\n\n“He was in tears,” said his neighbour Tom Bell.":                                                                 "anonymous-individual 0, Tom Bell",
 		// headlines, where every word has a capital
 		"Okoro Hopes Return Lifts Rovers\n\nOkoro said he was ready for it all. The striker said no.": "Okoro, Okoro, Okoro",
 		// named only later
