@@ -55,6 +55,10 @@ func (f *finder) merge(found []model.Triple) {
 			a.Class, a.Confidence, a.Negated = fr.Class, fr.Confidence, fr.Negated
 			// All that is told of a source without a name is wanted: "officials, speaking on condition of anonymity,".
 			// So is the head of a phrase: in "a report by the fund" the report speaks.
+			// What somebody is outraged by is not who says so.
+			if fr.Class == Belief && !fr.Source.Empty() && !a.Source.Empty() && holds(*fr, a.Source.First) {
+				a.Source, a.Content = fr.Source, fr.Content
+			}
 			if a.Source.Empty() || fr.Source.Covers(a.Source) && (f.unnamed(fr.Source) || f.beheads(a.Source, fr.Source)) {
 				a.Source = f.closed(fr.Source)
 			}
