@@ -74,8 +74,10 @@ func introduced(p *rule.Pass, n, first int32) bool {
 	for from > 0 && p.Text.Sentences[from-1].Block >= p.Text.Sentences[s].Block-2 {
 		from--
 	}
-	for i, b := range p.Attributions {
-		if int32(i) != n && p.Cast.Of[i] >= 0 && p.Cast.Of[i] == p.Cast.Of[n] && b.Sentence >= from && b.Sentence <= s && !b.Source.Empty() && b.Source.First < first {
+	lo, hi := near(p, from, s)
+	for i := lo; i < hi; i++ {
+		b := p.Attributions[i]
+		if int32(i) != n && p.Cast.Of[i] >= 0 && p.Cast.Of[i] == p.Cast.Of[n] && !b.Source.Empty() && b.Source.First < first {
 			return true
 		}
 	}

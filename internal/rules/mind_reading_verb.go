@@ -65,12 +65,14 @@ func spoken(p *rule.Pass, n int32) bool {
 			}
 		}
 	}
-	for i, b := range p.Attributions {
+	first, last := near(p, a.Sentence-1, a.Sentence+6)
+	for i := first; i < last; i++ {
+		b := p.Attributions[i]
 		d := b.Sentence - a.Sentence
 		if b.Content[0].First > a.Cue.First {
 			d = min(d, p.Text.InSentence[b.Content[0].First]-a.Sentence) // where the words begin
 		}
-		if int32(i) == n || d < -1 || d > 1 || b.Class != attribution.Statement || b.Confidence < 50 {
+		if int32(i) == n || d > 1 || b.Class != attribution.Statement || b.Confidence < 50 {
 			continue
 		}
 		of := p.Cast.Of[i]

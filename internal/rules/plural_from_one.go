@@ -78,7 +78,7 @@ func singular(p *rule.Pass, i int32) int32 {
 // mentioned reports whether a name in r stands before token i too.
 func mentioned(p *rule.Pass, r segment.Range, i int32) bool {
 	for k := r.First; k < r.Last; k++ {
-		for j := int32(0); p.Text.POS[k].Name() && j < i; j++ {
+		for j := max(0, i-5000); p.Text.POS[k].Name() && j < i; j++ {
 			if p.Text.Word(j) == p.Text.Word(k) {
 				return true
 			}
@@ -89,7 +89,9 @@ func mentioned(p *rule.Pass, r segment.Range, i int32) bool {
 
 // cited reports whether np is where a source of the text is mentioned.
 func cited(p *rule.Pass, np tag.Phrase) bool {
-	for _, a := range p.Attributions {
+	s := p.Text.InSentence[np.First]
+	first, last := near(p, s, s)
+	for _, a := range p.Attributions[first:last] {
 		if a.Source.First == np.First && a.Confidence >= 50 {
 			return true
 		}

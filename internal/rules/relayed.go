@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"whosaid/internal/attribution"
 	"whosaid/internal/rule"
 	"whosaid/internal/segment"
@@ -16,11 +18,20 @@ func relayed(p *rule.Pass, route source.Route, level rule.Level) {
 	}
 }
 
+// near gives the attributions [i, k) that stand in the sentences from first to last.
+func near(p *rule.Pass, first, last int32) (i, k int) {
+	by := func(a attribution.Attribution, s int32) int { return int(a.Sentence - s) }
+	i, _ = slices.BinarySearchFunc(p.Attributions, first, by)
+	k, _ = slices.BinarySearchFunc(p.Attributions, last+1, by)
+	return i, k
+}
+
 // saidBy reports whether the words at stand in what somebody accountable is said to say.
 func saidBy(p *rule.Pass, at segment.Range, sentence int32) bool {
-	for i, a := range p.Attributions {
-		of := p.Cast.Of[i]
-		if of < 0 || a.Sentence < sentence-3 || a.Sentence > sentence+3 || a.Class > attribution.Belief || a.Confidence < 50 || a.Source.Overlaps(at) || !p.Cast.Sources[of].Kind.Accountable() {
+	first, last := near(p, sentence-3, sentence+3)
+	for i := first; i < last; i++ {
+		a, of := p.Attributions[i], p.Cast.Of[i]
+		if of < 0 || a.Class > attribution.Belief || a.Confidence < 50 || a.Source.Overlaps(at) || !p.Cast.Sources[of].Kind.Accountable() {
 			continue
 		}
 		for _, c := range a.Content {

@@ -30,7 +30,9 @@ func checkStaleCarryover(p *rule.Pass) {
 			continue
 		}
 		id := int32(-1) // who spoke last
-		for i, a := range p.Attributions {
+		lo, hi := near(p, s-1, s+6)
+		for i := lo; i < hi; i++ {
+			a := p.Attributions[i]
 			if a.Sentence == s || within(a, x) {
 				id = -1
 				break

@@ -9,9 +9,9 @@ import (
 )
 
 // Refusals gives those who are said to have declined to comment, or not to have
-// answered: the body, where somebody speaks for one.
-func Refusals(t *tag.Text) []segment.Range {
-	var out []segment.Range
+// answered, by name in lower case: the body, where somebody speaks for one.
+func Refusals(t *tag.Text) map[string]segment.Range {
+	out := map[string]segment.Range{}
 	for _, v := range t.Phrases {
 		if v.Kind != tag.Verb || t.InQuote[v.Head] >= 0 {
 			continue
@@ -39,17 +39,19 @@ func Refusals(t *tag.Text) []segment.Range {
 			continue
 		}
 		m := study(t, segment.Range{First: first, Last: v.First})
+		who := m.np
 		if b := m.body(); !b.Empty() && m.human() {
-			out = append(out, b)
-		} else {
-			out = append(out, m.np)
+			who = b
+		}
+		if w := bodyName(t, who); out[w].Empty() {
+			out[w] = who
 		}
 	}
 	return out
 }
 
 // RefusedBy gives the one of refusals that is the body of the mention at.
-func RefusedBy(t *tag.Text, refusals []segment.Range, at segment.Range) (segment.Range, bool) {
+func RefusedBy(t *tag.Text, refusals map[string]segment.Range, at segment.Range) (segment.Range, bool) {
 	m := study(t, at)
 	body := m.body()
 	if m.word(m.np, "former ex") || t.In(body.First, "a an") {
@@ -64,15 +66,11 @@ func RefusedBy(t *tag.Text, refusals []segment.Range, at segment.Range) (segment
 	if body.Empty() {
 		return body, false
 	}
-	for _, r := range refusals {
-		if !r.Overlaps(at) && strings.EqualFold(bodyName(t, r), bodyName(t, body)) {
-			return r, true
-		}
-	}
-	return body, false
+	r := refusals[bodyName(t, body)]
+	return r, !r.Empty() && !r.Overlaps(at)
 }
 
-// bodyName is the words of r without "the" and the mark of a possessor.
+// bodyName is the words of r in lower case, without "the" and the mark of a possessor.
 func bodyName(t *tag.Text, r segment.Range) string {
 	if t.In(r.First, "the its") {
 		r.First++
@@ -80,5 +78,5 @@ func bodyName(t *tag.Text, r segment.Range) string {
 	for r.Last > r.First && t.Tokens[r.Last-1].Kind == segment.Clitic {
 		r.Last--
 	}
-	return t.String(r)
+	return strings.ToLower(t.String(r))
 }

@@ -208,7 +208,7 @@ func (r *relayer) masthead(p tag.Phrase) bool {
 		return false
 	}
 	w := r.Word(p.Head)
-	for i := range p.First {
+	for i := max(0, p.First-5000); i < p.First; i++ {
 		if r.Tokens[i].Shape&segment.Upper != 0 && r.Word(i) == w && i > 0 && r.POS[i-1].Name() {
 			return false
 		}
