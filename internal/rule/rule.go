@@ -174,6 +174,16 @@ func (p *Pass) Report(f Finding) {
 	p.findings = append(p.findings, f)
 }
 
+// Mark reports the words of r, with no attribution.
+func (p *Pass) Mark(r segment.Range, l Level, confidence uint8) {
+	p.Report(Finding{At: p.At(r), Level: l, Confidence: confidence, Attribution: -1, Source: -1})
+}
+
+// MarkOf reports the words of r, which belong to attribution n.
+func (p *Pass) MarkOf(n int, r segment.Range, l Level, confidence uint8) {
+	p.Report(Finding{At: p.At(r), Level: l, Confidence: confidence, Attribution: int32(n), Source: p.Cast.Of[n]})
+}
+
 // At is the stretch of text that r covers.
 func (p *Pass) At(r segment.Range) text.Span { return p.Text.At(r) }
 

@@ -23,7 +23,7 @@ var agentlessOpinion = &rule.Rule{
 func checkAgentlessOpinion(p *rule.Pass) {
 	for _, a := range p.Agentless {
 		if a.Pattern == attribution.Nominal && a.Within < 0 && p.Body(a.Sentence) {
-			p.Report(rule.Finding{At: p.At(a.At), Level: rule.Low, Confidence: a.Confidence, Attribution: -1, Source: -1})
+			p.Mark(a.At, rule.Low, a.Confidence)
 		}
 	}
 }

@@ -28,6 +28,6 @@ func checkHearsayAdverb(p *rule.Pass) {
 		if a.Grave {
 			level = rule.High
 		}
-		p.Report(rule.Finding{At: p.At(a.At), Level: level, Confidence: a.Confidence, Attribution: -1, Source: -1})
+		p.Mark(a.At, level, a.Confidence)
 	}
 }

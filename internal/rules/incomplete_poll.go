@@ -44,7 +44,7 @@ func checkIncompletePoll(p *rule.Pass) {
 		if c := a.Content[0]; c.First < at.First && at.First-c.First < 8 && len(a.Content) > 1 {
 			at.First = c.First
 		}
-		p.Report(rule.Finding{At: p.At(at), Level: level, Confidence: min(a.Confidence, 75), Attribution: int32(i), Source: of})
+		p.MarkOf(i, at, level, min(a.Confidence, 75))
 	}
 }
 

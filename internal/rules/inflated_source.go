@@ -39,7 +39,7 @@ func checkInflatedSource(p *rule.Pass) {
 	for s, x := range p.Text.Sentences {
 		np, ok := p.Text.Phrase(x.First)
 		if ok && np.Last+1 <= x.Last && x.Last <= np.Last+2 && p.Text.In(np.Last, "said says say") && p.Body(int32(s)) && inflated(p, np.Range()) {
-			p.Report(rule.Finding{At: p.At(np.Range()), Level: rule.Low, Confidence: 60, Attribution: -1, Source: -1})
+			p.Mark(np.Range(), rule.Low, 60)
 		}
 	}
 }

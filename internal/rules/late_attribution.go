@@ -57,7 +57,7 @@ func checkLateAttribution(p *rule.Pass) {
 		if words <= lateWords && sentences <= lateSentences || introduced(p, int32(i), at.First) {
 			continue
 		}
-		p.Report(rule.Finding{At: p.At(at), Level: rule.Low, Confidence: min(a.Confidence, 80), Attribution: int32(i), Source: p.Cast.Of[i]})
+		p.MarkOf(i, at, rule.Low, min(a.Confidence, 80))
 	}
 }
 

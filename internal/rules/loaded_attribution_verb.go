@@ -52,7 +52,7 @@ func checkLoadedAttributionVerb(p *rule.Pass) {
 		if !p.Text.In(v, coloured) && !clausal(p, a) || p.Text.In(v, "allege alleges alleged alleging admit admits admitted admitting confess confessed") && court(p, a.Sentence) {
 			continue
 		}
-		p.Report(rule.Finding{At: p.At(segment.Range{First: v, Last: v + 1}), Level: level, Confidence: max(60, min(a.Confidence, 75)), Attribution: int32(i), Source: of})
+		p.MarkOf(i, segment.Range{First: v, Last: v + 1}, level, max(60, min(a.Confidence, 75)))
 	}
 }
 

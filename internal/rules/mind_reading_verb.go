@@ -46,7 +46,7 @@ func checkMindReadingVerb(p *rule.Pass) {
 		if p.Text.In(v, "want wants wanted") {
 			level = rule.Info // often a stand taken in public
 		}
-		p.Report(rule.Finding{At: p.At(segment.Range{First: v, Last: v + 1}), Level: level, Confidence: max(60, min(a.Confidence, 75)), Attribution: int32(i), Source: of})
+		p.MarkOf(i, segment.Range{First: v, Last: v + 1}, level, max(60, min(a.Confidence, 75)))
 	}
 }
 

@@ -41,6 +41,6 @@ func checkMixedSpeakers(p *rule.Pass) {
 		if p.Text.InSentence[c.First] > max(p.Text.InSentence[end-1], b.Sentence)+1 {
 			continue
 		}
-		p.Report(rule.Finding{At: p.At(c), Level: rule.Low, Confidence: min(a.Confidence, 75), Attribution: int32(i), Source: p.Cast.Of[i]})
+		p.MarkOf(i, c, rule.Low, min(a.Confidence, 75))
 	}
 }

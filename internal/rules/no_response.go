@@ -24,7 +24,7 @@ func checkNoResponse(p *rule.Pass) {
 	}
 	for _, x := range p.Criticised {
 		if x.Grave && !x.Replied {
-			p.Report(rule.Finding{At: p.At(x.At), Level: rule.Medium, Confidence: 65, Attribution: -1, Source: -1})
+			p.Mark(x.At, rule.Medium, 65)
 		}
 	}
 }

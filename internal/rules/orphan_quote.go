@@ -21,7 +21,7 @@ var orphanQuote = &rule.Rule{
 func checkOrphanQuote(p *rule.Pass) {
 	for _, o := range p.Orphans {
 		if p.Body(o.Sentence) {
-			p.Report(rule.Finding{At: p.At(o.At), Level: rule.High, Confidence: o.Confidence, Attribution: -1, Source: -1})
+			p.Mark(o.At, rule.High, o.Confidence)
 		}
 	}
 }

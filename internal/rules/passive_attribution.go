@@ -24,6 +24,6 @@ func checkPassiveAttribution(p *rule.Pass) {
 		if a.Pattern != attribution.PassiveView || a.Scheduled || a.Within >= 0 || !p.Body(a.Sentence) {
 			continue
 		}
-		p.Report(rule.Finding{At: p.At(a.At), Level: rule.Medium, Confidence: a.Confidence, Attribution: -1, Source: -1})
+		p.Mark(a.At, rule.Medium, a.Confidence)
 	}
 }

@@ -22,7 +22,7 @@ var pseudonym = &rule.Rule{
 func checkPseudonym(p *rule.Pass) {
 	for _, r := range source.Pseudonyms(p.Text) {
 		if p.Body(p.Text.InSentence[r.First]) {
-			p.Report(rule.Finding{At: p.At(r), Level: rule.Medium, Confidence: 85, Attribution: -1, Source: -1})
+			p.Mark(r, rule.Medium, 85)
 		}
 	}
 }

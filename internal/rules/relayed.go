@@ -13,7 +13,7 @@ import (
 func relayed(p *rule.Pass, route source.Route, level rule.Level) {
 	for _, r := range p.Relays {
 		if r.Route == route && p.Body(r.Sentence) && !saidBy(p, r.At, r.Sentence) {
-			p.Report(rule.Finding{At: p.At(r.At), Level: level, Confidence: 75, Attribution: -1, Source: -1})
+			p.Mark(r.At, level, 75)
 		}
 	}
 }

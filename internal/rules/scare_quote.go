@@ -22,7 +22,7 @@ var scareQuote = &rule.Rule{
 func checkScareQuote(p *rule.Pass) {
 	for _, r := range p.Scare {
 		if p.Body(p.Text.InSentence[r.First]) {
-			p.Report(rule.Finding{At: p.At(r), Level: rule.Low, Confidence: 65, Attribution: -1, Source: -1})
+			p.Mark(r, rule.Low, 65)
 		}
 	}
 }

@@ -23,7 +23,7 @@ var secondhand = &rule.Rule{
 func checkSecondhand(p *rule.Pass) {
 	for _, a := range p.Agentless {
 		if a.Pattern == attribution.Relayed && a.Within < 0 && p.Body(a.Sentence) {
-			p.Report(rule.Finding{At: p.At(a.At), Level: rule.Medium, Confidence: a.Confidence, Attribution: -1, Source: -1})
+			p.Mark(a.At, rule.Medium, a.Confidence)
 		}
 	}
 	speakers(p, source.Document, func(s *source.Source, m source.Mention, f *rule.Finding) bool {

@@ -44,7 +44,7 @@ func checkStaleCarryover(p *rule.Pass) {
 		if id < 0 || p.Cast.Sources[id].Kind == source.Self {
 			continue
 		}
-		p.Report(rule.Finding{At: p.At(segment.Range{First: x.First, Last: x.Last}), Level: rule.Info, Confidence: 60, Attribution: -1, Source: id})
+		p.Mark(segment.Range{First: x.First, Last: x.Last}, rule.Info, 60)
 	}
 }
 
