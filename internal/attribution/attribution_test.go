@@ -202,7 +202,7 @@ func TestView(t *testing.T) {
 			t.Errorf("%q: no attribution", c.in)
 			continue
 		}
-		a := f.Attributions[0]
+		a := &f.Attributions[0]
 		if v, o := Judged(tx, a), Opinion(tx, a); v != c.verdict || o != c.opinion {
 			t.Errorf("%q: verdict %d, opinion %v", c.in, v, o)
 		}

@@ -17,7 +17,7 @@ const (
 
 // Judged gives the verdict of a on somebody who can be identified: a name, a post, or
 // "he" and "she".
-func Judged(t *tag.Text, a Attribution) Verdict {
+func Judged(t *tag.Text, a *Attribution) Verdict {
 	v := viewer{t}
 	h := v.main(a.Cue)
 	for _, r := range a.Content {
@@ -173,7 +173,7 @@ func (v viewer) human(p tag.Phrase) bool {
 
 // Opinion reports whether the content of a is a judgement, a forecast or a truism
 // rather than information.
-func Opinion(t *tag.Text, a Attribution) bool {
+func Opinion(t *tag.Text, a *Attribution) bool {
 	v := viewer{t}
 	h := v.main(a.Cue)
 	for _, r := range a.Content {

@@ -23,7 +23,7 @@ var anonymousAttack = &rule.Rule{
 }
 
 func checkAnonymousAttack(p *rule.Pass) {
-	views(p, func(s *source.Source, a attribution.Attribution, f *rule.Finding) bool {
+	views(p, func(s *source.Source, a *attribution.Attribution, f *rule.Finding) bool {
 		switch attribution.Judged(p.Text, a) {
 		case attribution.Attacked:
 			f.Level = rule.High
@@ -60,7 +60,7 @@ func confides(p *rule.Pass, s *source.Source, m source.Mention) bool {
 }
 
 // views reports the attributions of people who speak unnamed that keep agrees to.
-func views(p *rule.Pass, keep func(*source.Source, attribution.Attribution, *rule.Finding) bool) {
+func views(p *rule.Pass, keep func(*source.Source, *attribution.Attribution, *rule.Finding) bool) {
 	for i := range p.Cast.Sources {
 		s := &p.Cast.Sources[i]
 		if !s.Kind.Anonymous() && s.Kind != source.Officials {
@@ -72,7 +72,7 @@ func views(p *rule.Pass, keep func(*source.Source, attribution.Attribution, *rul
 			if ok && m.Attribution >= 0 && !confides(p, s, m) {
 				continue
 			}
-			if ok && m.Attribution >= 0 && f.Confidence >= 35 && keep(s, p.Attributions[m.Attribution], &f) {
+			if ok && m.Attribution >= 0 && f.Confidence >= 35 && keep(s, &p.Attributions[m.Attribution], &f) {
 				f.Confidence = max(60, min(f.Confidence, 75))
 				p.Report(f)
 			}

@@ -22,7 +22,7 @@ var anonymousOpinion = &rule.Rule{
 }
 
 func checkAnonymousOpinion(p *rule.Pass) {
-	views(p, func(_ *source.Source, a attribution.Attribution, f *rule.Finding) bool {
+	views(p, func(_ *source.Source, a *attribution.Attribution, f *rule.Finding) bool {
 		f.Level = rule.Medium
 		return attribution.Opinion(p.Text, a)
 	})

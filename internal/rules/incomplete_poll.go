@@ -24,17 +24,18 @@ var incompletePoll = &rule.Rule{
 }
 
 func checkIncompletePoll(p *rule.Pass) {
-	for i, a := range p.Attributions {
-		of := p.Cast.Of[i]
-		if of < 0 || a.Class != attribution.Statement || a.Confidence < 50 || a.Parent >= 0 || !p.Body(a.Sentence) || p.Cast.Sources[of].Kind != source.Document {
+	for i := range p.Attributions {
+		a, ok := stated(p, i, 50)
+		if !ok || a.Class != attribution.Statement {
 			continue
 		}
+		s := &p.Cast.Sources[p.Cast.Of[i]]
 		np, ok := p.Text.Phrase(a.Source.First)
-		if !ok || p.Text.In(np.First, "the that this") || !p.Text.In(np.Head, "poll polls polling survey surveys") || p.Text.InQuote[np.Head] >= 0 {
+		if !ok || s.Kind != source.Document || p.Text.In(np.First, "the that this") || !p.Text.In(np.Head, "poll polls polling survey surveys") || p.Text.InQuote[np.Head] >= 0 {
 			continue
 		}
 		level := rule.Low
-		if p.Cast.Sources[of].Identified || pollster(p, a.Sentence) {
+		if s.Identified || pollster(p, a.Sentence) {
 			if level = rule.Info; sampled(p, a.Sentence) {
 				continue
 			}

@@ -29,8 +29,9 @@ const (
 )
 
 func checkLateAttribution(p *rule.Pass) {
-	for i, a := range p.Attributions {
-		if a.Cue.Empty() || a.Source.Empty() || a.Quotation != attribution.Direct || a.Confidence < 50 || a.Parent >= 0 {
+	for i := range p.Attributions {
+		a, ok := stated(p, i, 50)
+		if !ok || a.Source.Empty() || a.Quotation != attribution.Direct {
 			continue
 		}
 		teller := min(a.Source.First, a.Cue.First)
@@ -50,7 +51,7 @@ func checkLateAttribution(p *rule.Pass) {
 				}
 			}
 		}
-		if at.Empty() || at.Last > teller || !p.Body(p.Text.InSentence[at.First]) {
+		if at.Empty() || at.Last > teller {
 			continue
 		}
 		sentences := p.Text.InSentence[at.Last-1] - p.Text.InSentence[at.First] + 1
@@ -76,7 +77,7 @@ func introduced(p *rule.Pass, n, first int32) bool {
 	}
 	lo, hi := near(p, from, s)
 	for i := lo; i < hi; i++ {
-		b := p.Attributions[i]
+		b := &p.Attributions[i]
 		if int32(i) != n && p.Cast.Of[i] >= 0 && p.Cast.Of[i] == p.Cast.Of[n] && !b.Source.Empty() && b.Source.First < first {
 			return true
 		}

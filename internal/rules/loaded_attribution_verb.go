@@ -30,9 +30,9 @@ const (
 )
 
 func checkLoadedAttributionVerb(p *rule.Pass) {
-	for i, a := range p.Attributions {
-		of := p.Cast.Of[i]
-		if of < 0 || a.Cue.Empty() || a.Class != attribution.Statement && a.Class != attribution.Stance || a.Confidence < 35 || a.Negated || a.Parent >= 0 || !p.Body(a.Sentence) || p.Text.InQuote[a.Cue.First] >= 0 {
+	for i := range p.Attributions {
+		a, ok := stated(p, i, 35)
+		if !ok || a.Negated || a.Class != attribution.Statement && a.Class != attribution.Stance {
 			continue
 		}
 		v := verb(p, a.Cue)
@@ -46,10 +46,8 @@ func checkLoadedAttributionVerb(p *rule.Pass) {
 		default:
 			continue
 		}
-		if k := p.Cast.Sources[of].Kind; k == source.Document || k == source.Self {
-			continue
-		}
-		if !p.Text.In(v, coloured) && !clausal(p, a) || p.Text.In(v, "allege alleges alleged alleging admit admits admitted admitting confess confessed") && court(p, a.Sentence) {
+		if k := p.Cast.Sources[p.Cast.Of[i]].Kind; k == source.Document || k == source.Self ||
+			!p.Text.In(v, coloured) && !clausal(p, a) || p.Text.In(v, "allege alleges alleged alleging admit admits admitted admitting confess confessed") && court(p, a.Sentence) {
 			continue
 		}
 		p.MarkOf(i, segment.Range{First: v, Last: v + 1}, level, max(60, min(a.Confidence, 75)))
@@ -68,7 +66,7 @@ func verb(p *rule.Pass, cue segment.Range) int32 {
 
 // clausal reports whether the content of a is a clause or words in quotation marks:
 // "claimed that sales rose", not "claimed benefits when he was ill".
-func clausal(p *rule.Pass, a attribution.Attribution) bool {
+func clausal(p *rule.Pass, a *attribution.Attribution) bool {
 	r := a.Content[0]
 	if r.First < a.Cue.First || p.Text.In(r.First, "that whether how what why") {
 		return true

@@ -27,9 +27,9 @@ var mindReadingVerb = &rule.Rule{
 const mental = "believe believes believed think thinks thought feel feels felt hope hopes hoped fear fears feared want wants wanted know knows knew doubt doubts doubted suspect suspects suspected worry worries worried"
 
 func checkMindReadingVerb(p *rule.Pass) {
-	for i, a := range p.Attributions {
-		of := p.Cast.Of[i]
-		if of < 0 || a.Cue.Empty() || a.Parent >= 0 || a.Class == attribution.Statement || !p.Body(a.Sentence) || p.Text.InQuote[a.Cue.First] >= 0 {
+	for i := range p.Attributions {
+		a, ok := stated(p, i, 0)
+		if !ok || a.Class == attribution.Statement {
 			continue
 		}
 		v := verb(p, a.Cue)
@@ -38,8 +38,7 @@ func checkMindReadingVerb(p *rule.Pass) {
 			p.Text.In(v, "know knows knew") && !p.Text.Is(a.Content[0].First, "that") || !p.Text.In(v, "hope hopes hoped want wants wanted feel feels felt") && !clausal(p, a) || p.Text.In(a.Source.First-1, "help helps helping let lets make makes making") || p.Text.In(a.Source.First-1, "because if whether what how that which") || spoken(p, int32(i)) || polled(p, a) {
 			continue
 		}
-		switch k := p.Cast.Sources[of].Kind; k {
-		case source.Self, source.Document, source.Agentless:
+		if k := p.Cast.Sources[p.Cast.Of[i]].Kind; k == source.Self || k == source.Document {
 			continue
 		}
 		level := rule.Low
@@ -54,7 +53,7 @@ func checkMindReadingVerb(p *rule.Pass) {
 // something, in its sentence or one beside it; or whether anything is in it, if
 // only at its end: "The council wants 300 homes, its plan shows."
 func spoken(p *rule.Pass, n int32) bool {
-	a := p.Attributions[n]
+	a := &p.Attributions[n]
 	if x := p.Text.Sentences[a.Sentence]; p.Text.In(x.Last-2, "show shows showed say says said suggest suggests found") {
 		return true
 	}
@@ -67,7 +66,7 @@ func spoken(p *rule.Pass, n int32) bool {
 	}
 	first, last := near(p, a.Sentence-1, a.Sentence+6)
 	for i := first; i < last; i++ {
-		b := p.Attributions[i]
+		b := &p.Attributions[i]
 		d := b.Sentence - a.Sentence
 		if b.Content[0].First > a.Cue.First {
 			d = min(d, p.Text.InSentence[b.Content[0].First]-a.Sentence) // where the words begin
@@ -84,7 +83,7 @@ func spoken(p *rule.Pass, n int32) bool {
 }
 
 // polled reports whether the sentence of a, or the one before, counts who thinks so.
-func polled(p *rule.Pass, a attribution.Attribution) bool {
+func polled(p *rule.Pass, a *attribution.Attribution) bool {
 	first := p.Text.Sentences[max(0, a.Sentence-1)].First
 	for i := first; i < p.Text.Sentences[a.Sentence].Last; i++ {
 		if p.Text.Tokens[i].Kind == segment.Number && a.Source.Contains(i) || p.Text.In(i, "percent poll polls survey surveys respondents") || p.Text.Has(i, lexicon.Study) {

@@ -22,7 +22,8 @@ var mixedSpeakers = &rule.Rule{
 
 func checkMixedSpeakers(p *rule.Pass) {
 	last := int32(-1) // the last quotation so far with a speaker of its own
-	for i, a := range p.Attributions {
+	for i := range p.Attributions {
+		a := &p.Attributions[i]
 		if a.Quotation != attribution.Direct || a.Confidence < 50 || p.Cast.Of[i] < 0 || a.Parent >= 0 || !p.Body(a.Sentence) {
 			continue
 		}
@@ -31,7 +32,7 @@ func checkMixedSpeakers(p *rule.Pass) {
 		if before < 0 || a.Cue.Empty() || p.Text.POS[a.Source.First] == tag.PRP {
 			continue
 		}
-		b, c := p.Attributions[before], a.Content[0]
+		b, c := &p.Attributions[before], a.Content[0]
 		x := p.Text.Sentences[p.Text.InSentence[c.First]]
 		end := b.Content[len(b.Content)-1].Last
 		if p.Cast.Of[before] == p.Cast.Of[i] || c.First != x.First || c.First < end || c.First > a.Source.First || x.Block != p.Text.Sentences[p.Text.InSentence[end-1]].Block {

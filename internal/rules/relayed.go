@@ -30,7 +30,7 @@ func near(p *rule.Pass, first, last int32) (i, k int) {
 func saidBy(p *rule.Pass, at segment.Range, sentence int32) bool {
 	first, last := near(p, sentence-3, sentence+3)
 	for i := first; i < last; i++ {
-		a, of := p.Attributions[i], p.Cast.Of[i]
+		a, of := &p.Attributions[i], p.Cast.Of[i]
 		if of < 0 || a.Class > attribution.Belief || a.Confidence < 50 || a.Source.Overlaps(at) || !p.Cast.Sources[of].Kind.Accountable() {
 			continue
 		}

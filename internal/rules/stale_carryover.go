@@ -32,7 +32,7 @@ func checkStaleCarryover(p *rule.Pass) {
 		id := int32(-1) // who spoke last
 		lo, hi := near(p, s-1, s+6)
 		for i := lo; i < hi; i++ {
-			a := p.Attributions[i]
+			a := &p.Attributions[i]
 			if a.Sentence == s || within(a, x) {
 				id = -1
 				break
@@ -62,7 +62,7 @@ func goesOn(p *rule.Pass, x segment.Sentence) bool {
 }
 
 // within reports whether content of a stands in sentence x.
-func within(a attribution.Attribution, x segment.Sentence) bool {
+func within(a *attribution.Attribution, x segment.Sentence) bool {
 	for _, c := range a.Content {
 		if c.Overlaps(segment.Range{First: x.First, Last: x.Last}) {
 			return true
