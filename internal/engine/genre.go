@@ -11,36 +11,37 @@ import (
 
 // Labels that newsrooms put above what is not news, in upper case without signs.
 var labels = map[string]rule.Genre{
-	"OPINION": rule.Opinion, "EDITORIAL": rule.Opinion, "COMMENT": rule.Opinion, "COMMENTARY": rule.Opinion,
-	"LETTERS": rule.Opinion, "LETTER": rule.Opinion, "LETTERS TO THE EDITOR": rule.Opinion, "OP-ED": rule.Opinion,
-	"COLUMN": rule.Opinion, "VIEWPOINT": rule.Opinion, "ANALYSIS": rule.Opinion, "LEADER": rule.Opinion, "OUR VIEW": rule.Opinion,
-	"REVIEW": rule.Review, "FILM REVIEW": rule.Review, "BOOK REVIEW": rule.Review, "MUSIC REVIEW": rule.Review,
-	"INTERVIEW": rule.Interview, "Q&A": rule.Interview, "LIVE": rule.Live, "LIVE BLOG": rule.Live,
+	"OPINION": rule.Opinion, "OPINIONS": rule.Opinion, "EDITORIAL": rule.Opinion, "EDITORIALS": rule.Opinion, "COMMENT": rule.Opinion,
+	"COMMENTARY": rule.Opinion, "COMMENT IS FREE": rule.Opinion, "LETTERS": rule.Opinion, "LETTER": rule.Opinion,
+	"LETTERS TO THE EDITOR": rule.Opinion, "OP-ED": rule.Opinion, "COLUMN": rule.Opinion, "COLUMNISTS": rule.Opinion,
+	"VIEWPOINT": rule.Opinion, "PERSPECTIVE": rule.Opinion, "ANALYSIS": rule.Opinion, "LEADER": rule.Opinion, "OUR VIEW": rule.Opinion,
+	"THE EDITORIAL BOARD": rule.Opinion, "GUEST COLUMN": rule.Opinion, "GUEST ESSAY": rule.Opinion, "FIRST PERSON": rule.Opinion,
+	"BLOG": rule.Opinion, "VOICES": rule.Opinion, "SATIRE": rule.Opinion, "SPONSORED": rule.Opinion, "ADVERTISEMENT FEATURE": rule.Opinion,
+	"REVIEW": rule.Review, "REVIEWS": rule.Review, "INTERVIEW": rule.Interview, "THE INTERVIEW": rule.Interview, "Q&A": rule.Interview,
+	"LIVE": rule.Live, "LIVE BLOG": rule.Live, "LIVE UPDATES": rule.Live, "AS IT HAPPENED": rule.Live, "THE LATEST": rule.Live,
 }
 
-// genreOf says what a text is taken for: by a label near its top, by its
-// questions and answers or its speakers, or by a writer who says "I" and "we" outside quotations.
+// genreOf says what a text is taken for: by a label or a headline near its top,
+// by its questions and answers, its speakers, its clock times or its numbered
+// parts, or by a writer who says "I" and "we" outside quotations.
 func genreOf(t *tag.Text) rule.Genre {
-	for i, b := range t.Doc.Blocks {
-		if i == 6 {
-			break
-		}
-		s := strings.ToUpper(strings.Trim(b.Span.Of(t.Doc.Text), " :.|-–—"))
-		if g, ok := labels[s]; ok {
+	blocks := t.Doc.Blocks
+	for i := range min(len(blocks), 6) {
+		if g := labelled(t, i); g != rule.News {
 			return g
 		}
-		if k, _, found := strings.Cut(s, ":"); found && i < 3 && b.Kind != document.Paragraph {
-			if g, ok := labels[strings.TrimSpace(k)]; ok {
-				return g
-			}
-		}
 	}
-	words, first, questions, spoken := 0, 0, 0, 0
-	body, asked := 0, 0
-	for _, b := range t.Doc.Blocks {
+	questions, body, asked, clocked, numbered := 0, 0, 0, 0, 0
+	for i, b := range blocks {
 		s := b.Span.Of(t.Doc.Text)
 		if strings.HasPrefix(s, "Q: ") || strings.HasPrefix(s, "Q. ") {
 			questions++
+		}
+		if clock(s) {
+			clocked++
+		}
+		if ordinal(s, numbered+1) {
+			numbered++
 		}
 		if b.Kind.Body() {
 			body++
@@ -48,11 +49,117 @@ func genreOf(t *tag.Text) rule.Genre {
 				asked++
 			}
 		}
+		if i >= len(blocks)-3 && columnist(s) {
+			return rule.Opinion
+		}
 	}
-	// Questions stand marked as such, or in paragraphs of their own.
-	if questions >= 2 || asked >= 3 && asked*4 >= body {
+	switch {
+	case questions >= 2, asked >= 3 && asked*4 >= body: // marked as such, or in paragraphs of their own
 		return rule.Interview
+	case clocked >= 3:
+		return rule.Live
 	}
+	words, first, spoken := voices(t)
+	switch {
+	case spoken > words: // most of it stands behind the names of speakers
+		return rule.Interview
+	case first >= 5 && first*1000 >= words*8:
+		// In news copy "we" and "I" stand inside quotation marks. Eight in a thousand
+		// words outside them, and five at least, are a writer's own voice.
+		return rule.Opinion
+	case numbered >= 3:
+		return rule.Listicle
+	}
+	return rule.News
+}
+
+// labelled reads block i, one of the first: a label, or a headline that says what it heads.
+func labelled(t *tag.Text, i int) rule.Genre {
+	b := t.Doc.Blocks[i]
+	s := strings.ToUpper(strings.Trim(b.Span.Of(t.Doc.Text), " :.|-–—"))
+	if g, ok := labels[s]; ok {
+		return g
+	}
+	if len(s) < 30 && strings.HasSuffix(s, " REVIEW") {
+		return rule.Review // "Theatre review"
+	}
+	if b.Kind == document.Paragraph || i >= 3 {
+		return rule.News
+	}
+	for _, sign := range [...]string{":", " | ", " – ", " — ", " - "} {
+		head, tail, found := strings.Cut(s, sign)
+		if !found {
+			continue
+		}
+		if g, ok := labels[strings.TrimSpace(head)]; ok {
+			return g
+		}
+		if g, ok := labels[strings.TrimSpace(tail)]; ok {
+			return g
+		}
+		if strings.HasSuffix(strings.TrimSpace(head), " REVIEW") {
+			return rule.Review // "Hamlet review – a prince in trainers"
+		}
+	}
+	if strings.Contains(s, "★") {
+		return rule.Review
+	}
+	return rule.News
+}
+
+// columnist reports whether s is the line at the end that says who the writer of a column is.
+func columnist(s string) bool {
+	if len(s) > 300 {
+		return false
+	}
+	for _, says := range [...]string{" is a columnist", " is an opinion ", " is a guest columnist", "opinions expressed", "views expressed", "The author is ", "The writer is "} {
+		if strings.Contains(s, says) {
+			return true
+		}
+	}
+	return false
+}
+
+// clock reports whether s opens with a time of day, as an entry of a live blog does:
+// "8:55 p.m.", "10.15am", "14:32 BST".
+func clock(s string) bool {
+	hour, rest := digits(s)
+	if hour == 0 || hour > 2 || len(rest) < 3 || rest[0] != ':' && rest[0] != '.' {
+		return false
+	}
+	minute, rest := digits(rest[1:])
+	if minute != 2 {
+		return false
+	}
+	rest = strings.TrimLeft(rest, " ")
+	return rest == "" || strings.HasPrefix(rest, "a.m") || strings.HasPrefix(rest, "p.m") || strings.HasPrefix(rest, "am") || strings.HasPrefix(rest, "pm") ||
+		strings.HasPrefix(rest, "BST") || strings.HasPrefix(rest, "GMT") || strings.HasPrefix(rest, "E") && len(rest) > 2 && rest[2] == 'T' || rest[0] == '\n' || rest[0] == ':'
+}
+
+// ordinal reports whether s is part n of a list that is the whole text: "3. Go by train".
+func ordinal(s string, n int) bool {
+	k, rest := digits(s)
+	if k == 0 || k > 2 || len(rest) < 2 || rest[0] != '.' && rest[0] != ')' && rest[0] != ':' || rest[1] != ' ' {
+		return false
+	}
+	value := 0
+	for _, c := range s[:k] {
+		value = value*10 + int(c-'0')
+	}
+	return value == n
+}
+
+// digits gives how many digits s starts with, and what follows them.
+func digits(s string) (n int, rest string) {
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n, s[n:]
+}
+
+// voices counts the words outside quotations, those of them in which the writer
+// speaks as "I" or "we", and the words that stand behind the names of speakers.
+func voices(t *tag.Text) (words, first, spoken int) {
 	for i := range t.Tokens {
 		n := int32(i)
 		if t.Tokens[i].Kind != segment.Word {
@@ -69,14 +176,5 @@ func genreOf(t *tag.Text) rule.Genre {
 			first++
 		}
 	}
-	// Most of it stands behind the names of speakers.
-	if spoken > words {
-		return rule.Interview
-	}
-	// In news copy "we" and "I" stand inside quotation marks. Eight in a thousand
-	// words outside them, and five at least, are a writer's own voice.
-	if first >= 5 && first*1000 >= words*8 {
-		return rule.Opinion
-	}
-	return rule.News
+	return words, first, spoken
 }

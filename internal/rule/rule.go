@@ -115,10 +115,11 @@ const (
 	Review
 	Interview
 	Live
+	Listicle // news told in numbered parts
 )
 
 func (g Genre) String() string {
-	return [...]string{"news", "opinion", "review", "interview", "live"}[g]
+	return [...]string{"news", "opinion", "review", "interview", "live", "listicle"}[g]
 }
 
 // Voices count who speaks in a text.

@@ -20,7 +20,7 @@ export interface Report {
   findings: Finding[];
 }
 
-export type ReportGenre = "news" | "opinion" | "review" | "interview" | "live";
+export type ReportGenre = "news" | "opinion" | "review" | "interview" | "live" | "listicle";
 
 /** Who is said to have said what: source, cue and content. */
 export interface Attribution {
