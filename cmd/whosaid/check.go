@@ -22,12 +22,17 @@ func (p *program) check(args []string) (int, error) {
 	failOn := &option{name: "fail-on", choices: settings.FailOn}
 	all := &option{name: "all"}
 	file, none := &option{name: "config", free: "a file"}, &option{name: "no-config"}
+	past, update := &option{name: "baseline", free: "a file"}, &option{name: "update-baseline"}
 	color := &option{name: "color", choices: []string{"auto", "always", "never"}, value: "auto"}
-	operands, err := parse(args, format, profile, minLevel, failOn, all, file, none, color)
+	operands, err := parse(args, format, profile, minLevel, failOn, all, file, none, past, update, color)
 	if err != nil {
 		return exitTrouble, err
 	}
 	configs, err := p.configs(file, none)
+	if err != nil {
+		return exitTrouble, err
+	}
+	before, err := baselineOf(past, update)
 	if err != nil {
 		return exitTrouble, err
 	}
@@ -80,7 +85,14 @@ func (p *program) check(args []string) (int, error) {
 			continue
 		}
 		set := override(config.Settings)
+		if before != nil {
+			set.Options.Ignore = before.ignores(in.path)
+		}
 		r := engine.Analyze(&d, set.Options)
+		if update.value != "" {
+			before.take(in.path, r)
+			set.Fail = false // what is there is taken as it is
+		}
 		if err := s.Report(r); err != nil {
 			return exitTrouble, fmt.Errorf("writing: %w", err)
 		}
@@ -99,6 +111,11 @@ func (p *program) check(args []string) (int, error) {
 	progress.clear()
 	if err := s.Close(); err != nil {
 		return exitTrouble, fmt.Errorf("writing: %w", err)
+	}
+	if update.value != "" {
+		if err := before.write(past.value); err != nil {
+			return exitTrouble, err
+		}
 	}
 	return status, nil
 }

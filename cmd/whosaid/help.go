@@ -18,6 +18,8 @@ out. "-", or no file at all, is standard input.
   --config FILE                       read this instead of the nearest whosaid.toml in
                                       a text's folder or above it
   --no-config                         read no whosaid.toml
+  --baseline FILE                     leave out what this file says was there before
+  --update-baseline                   write that file: what is found now was there
   --color auto|always|never           default auto: on a terminal, unless NO_COLOR is set
 
 Exit status: 0 when nothing at or above --fail-on is shown, 1 when something is,

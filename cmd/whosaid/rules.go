@@ -34,11 +34,7 @@ func (p *program) explain(args []string) (int, error) {
 	id := strings.ToLower(operands[0])
 	r := rules.ByID(id)
 	if r == nil {
-		ids := make([]string, len(rules.All))
-		for i, r := range rules.All {
-			ids[i] = r.ID
-		}
-		return exitTrouble, usageErrorf("there is no rule %q%s", operands[0], settings.DidYouMean(id, ids))
+		return exitTrouble, usageErrorf("there is no rule %q%s", operands[0], settings.DidYouMean(id, rules.IDs()))
 	}
 	return exitOK, sink.Explain(p.out, p.style("auto"), r)
 }

@@ -51,9 +51,10 @@ type Block struct {
 
 // A Document is a text, valid UTF-8, and its blocks.
 type Document struct {
-	Name   string // file name, or ""
-	Text   string
-	Blocks []Block
+	Name    string // file name, or ""
+	Text    string
+	Blocks  []Block
+	Ignores []Ignore // what the text's own comments and attributes ask for
 }
 
 // Words is where the words of block b stand: without the bullet, number or mark of
@@ -90,3 +91,24 @@ func (d *Document) opensStory(b int) bool {
 	}
 	return b+1 == len(d.Blocks) || colonDateline(d.Blocks[b+1].Span.Of(d.Text)) == 0
 }
+
+// An Ignore asks to leave findings out of the report on a text: one by its
+// fingerprint, or those of a rule.
+type Ignore struct {
+	Fingerprint uint64    // or 0
+	Rule        string    // id; with a fingerprint, for people to read
+	At          text.Span // of a rule: where; one of no length is the sentence that holds the next word
+	Reason      string    // or ""
+	From        Origin
+}
+
+// An Origin is where an Ignore was written.
+type Origin uint8
+
+const (
+	FromText     Origin = iota // a comment or an attribute in the text
+	FromOptions                // whoever asks for the report
+	FromBaseline               // a file of earlier findings
+)
+
+func (o Origin) String() string { return [...]string{"text", "options", "baseline"}[o] }

@@ -13,7 +13,7 @@ import (
 // assemble puts the results of the stages into a report.
 func assemble(p *rule.Pass, measures profile.Profile, findings []rule.Finding) *report.Report {
 	t := p.Text
-	r := &report.Report{Doc: t.Doc, Version: Version, Model: tag.ModelID, Genre: p.Genre, Profile: measures}
+	r := &report.Report{Doc: t.Doc, Version: Version, Model: tag.ModelID, Genre: p.Genre, Profile: measures, Findings: findings}
 	for i := range p.Cast.Sources {
 		s := &p.Cast.Sources[i]
 		out := report.Source{ID: int32(i), Name: s.Name, Kind: s.Kind.String(), Description: t.At(s.Description), Reason: s.Reason.String(), Words: s.Words}
@@ -31,10 +31,6 @@ func assemble(p *rule.Pass, measures profile.Profile, findings []rule.Finding) *
 			Quotation: a.Quotation.String(), Class: a.Class.String(), Confidence: a.Confidence,
 		})
 	}
-	for _, f := range findings {
-		r.Findings = append(r.Findings, report.Finding{Finding: f})
-	}
-	report.Fingerprint(t.Doc, r.Findings)
 	return r
 }
 

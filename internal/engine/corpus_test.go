@@ -46,7 +46,7 @@ func findings(article string) []rule.Finding {
 	d := document.Plain("", article)
 	var out []rule.Finding
 	for _, f := range Analyze(&d, Options{All: true}).Findings {
-		out = append(out, f.Finding)
+		out = append(out, f)
 	}
 	return out
 }

@@ -30,7 +30,8 @@ type Options struct {
 	MinLevel rule.Level              // findings below it are left out
 	All      bool                    // lift the volume caps (RULES.md, principle 14)
 	House    house.Lists
-	Site     string // where the rules' pages are, with a slash at its end; "" for nowhere known
+	Ignore   []document.Ignore // beside those of the document
+	Site     string            // where the rules' pages are, with a slash at its end; "" for nowhere known
 
 	Confidence        uint8 // percent; findings that are less sure are left out; 0 stands for 50, which is the least
 	ClaimsPerThousand int   // claims shown in 1,000 words at most; 0 stands for 12
@@ -97,9 +98,14 @@ func Analyze(d *document.Document, o Options) *report.Report {
 			findings = append(findings, f)
 		}
 	}
-	findings = merge(findings)
+	slices.SortStableFunc(findings, byPlace)
+	report.Fingerprint(d, findings)
+	ignored := ignoring(pass, slices.Concat(d.Ignores, o.Ignore))
+	findings = merge(ignored.byRule(findings))
+	findings = ignored.byFingerprint(findings)
 	measures.Count(claims(findings))
 	r := assemble(pass, measures, limit(pass, findings, o))
 	r.For, r.MinLevel, r.Site = o.Profile, o.MinLevel, o.Site
+	r.Ignores, r.Ignored = ignored.wishes, ignored.all()
 	return r
 }

@@ -26,14 +26,15 @@ var order = []string{
 // Confidence below this many percent is not shown (RULES.md, principle 13).
 const doubtful = 50
 
-// merge sorts findings by place and folds those on the same words into one.
+// byPlace is the order of the text.
+func byPlace(a, b rule.Finding) int {
+	return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
+}
+
+// merge folds findings on the same words, which are sorted by place, into one.
 // Claims and what is said of sources are different things to fix: see kin.
 func merge(findings []rule.Finding) []rule.Finding {
 	findings = slices.DeleteFunc(findings, func(f rule.Finding) bool { return f.Confidence < doubtful })
-	byPlace := func(a, b rule.Finding) int {
-		return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
-	}
-	slices.SortStableFunc(findings, byPlace)
 	var out []rule.Finding
 	// Findings that overlap, each with one of the others, are folded by themselves.
 	for first := 0; first < len(findings); {

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"whosaid/internal/document"
+	"whosaid/internal/rule"
+	"whosaid/internal/text"
 )
 
 // neighbours is how many words on either side of a finding its fingerprint reads.
@@ -15,9 +17,14 @@ const neighbours = 3
 // spaces, punctuation and the shape of quotation marks do not count, so the
 // same finding keeps its fingerprint when the text around it is edited. Where
 // several would be equal, each after the first has its number among them mixed
-// in. Findings must be in the order of the text.
-func Fingerprint(d *document.Document, findings []Finding) {
-	seen := make(map[uint64]uint64, len(findings))
+// in. Findings must be in the order of the text, and all there that the rules
+// made: the numbers would change with what is left out.
+func Fingerprint(d *document.Document, findings []rule.Finding) {
+	type twin struct {
+		n  uint64 // before this one
+		at text.Span
+	}
+	seen := make(map[uint64]twin, len(findings))
 	b := 0
 	for i := range findings {
 		f := &findings[i]
@@ -34,9 +41,14 @@ func Fingerprint(d *document.Document, findings []Finding) {
 			after = firstWords(d.Text[f.At.End:d.Blocks[b].Span.End])
 		}
 		h := hash(offset64).string(f.Rule.ID).words(before).words(f.At.Of(d.Text)).words(after)
-		n := seen[uint64(h)]
-		seen[uint64(h)] = n + 1
-		for ; n > 0; n >>= 8 {
+		key := uint64(h)
+		t, again := seen[key]
+		if again && t.at != f.At { // a rule may find the same words twice
+			t.n++
+		}
+		t.at = f.At
+		seen[key] = t
+		for n := t.n; n > 0; n >>= 8 {
 			h = h.byte(byte(n))
 		}
 		f.Fingerprint = uint64(h)

@@ -13,7 +13,7 @@ var one, other = &rule.Rule{ID: "one"}, &rule.Rule{ID: "other"}
 
 // prints gives the fingerprints of rule r on every [[marked]] stretch of t.
 func prints(r *rule.Rule, t string) []uint64 {
-	var fs []Finding
+	var fs []rule.Finding
 	for {
 		i := strings.Index(t, "[[")
 		if i < 0 {
@@ -21,7 +21,7 @@ func prints(r *rule.Rule, t string) []uint64 {
 		}
 		j := strings.Index(t, "]]")
 		t = t[:i] + t[i+2:j] + t[j+2:]
-		fs = append(fs, Finding{Finding: rule.Finding{Rule: r, At: text.Span{Start: int32(i), End: int32(j - 2)}}})
+		fs = append(fs, rule.Finding{Rule: r, At: text.Span{Start: int32(i), End: int32(j - 2)}})
 	}
 	d := document.Plain("", t)
 	Fingerprint(&d, fs)
@@ -82,7 +82,7 @@ func TestEqualFingerprintsAreNumbered(t *testing.T) {
 
 func TestFingerprintOutsideBlocks(t *testing.T) {
 	d := document.Document{Text: "a b"}
-	fs := []Finding{{Finding: rule.Finding{Rule: one, At: text.Span{Start: 0, End: 1}}}}
+	fs := []rule.Finding{{Rule: one, At: text.Span{Start: 0, End: 1}}}
 	Fingerprint(&d, fs)
 	if fs[0].Fingerprint == 0 {
 		t.Error("no fingerprint")

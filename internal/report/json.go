@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/internal/profile"
+	"whosaid/internal/rule"
 	"whosaid/internal/text"
 )
 
@@ -48,7 +49,32 @@ func (w *writer) report(r *Report) {
 	for i := range r.Findings {
 		w.comma(i).finding(&r.Findings[i], r.Site)
 	}
+	w.raw(`],"ignored":[`)
+	for i := range r.Ignored {
+		w.comma(i).raw(`{"ignore":`).int(int(r.Ignored[i].By))
+		w.raw(`,"finding":`).finding(&r.Ignored[i].Finding, r.Site)
+		w.raw(`}`)
+	}
+	w.raw(`],"ignores":[`)
+	for i := range r.Ignores {
+		w.comma(i).ignore(&r.Ignores[i])
+	}
 	w.raw(`]}`)
+}
+
+func (w *writer) ignore(x *Ignore) {
+	w.raw(`{"rule":`).stringOrNull(x.Rule)
+	if x.Fingerprint != 0 {
+		w.raw(`,"finding":"`).hex(x.Fingerprint)
+		w.raw(`","start":null,"end":null`)
+	} else {
+		w.raw(`,"finding":null,`).bounds(x.At)
+	}
+	w.raw(`,"reason":`).stringOrNull(x.Reason)
+	w.raw(`,"from":`).string(x.From.String())
+	w.raw(`,"known":`).bool(x.Known)
+	w.raw(`,"used":`).int(x.Used)
+	w.raw(`}`)
 }
 
 func (w *writer) source(s *Source) {
@@ -80,7 +106,7 @@ func (w *writer) attribution(a *Attribution) {
 	w.raw(`}`)
 }
 
-func (w *writer) finding(f *Finding, site string) {
+func (w *writer) finding(f *rule.Finding, site string) {
 	w.raw(`{"rule":`).string(f.Rule.ID)
 	w.raw(`,"also":[`)
 	for i, r := range f.Also {
@@ -207,6 +233,14 @@ func (w *writer) comma(i int) *writer {
 	return w
 }
 
+func (w *writer) bool(b bool) {
+	if b {
+		w.raw(`true`)
+	} else {
+		w.raw(`false`)
+	}
+}
+
 func (w *writer) int(n int) { w.out = strconv.AppendInt(w.out, int64(n), 10) }
 
 // id writes a number of which -1 means "none".
@@ -236,10 +270,11 @@ func (w *writer) percent(p uint8) {
 
 const hexDigits = "0123456789abcdef"
 
-func (w *writer) hex(n uint64) {
+func (w *writer) hex(n uint64) *writer {
 	for shift := 60; shift >= 0; shift -= 4 {
 		w.out = append(w.out, hexDigits[n>>shift&15])
 	}
+	return w
 }
 
 func (w *writer) stringOrNull(s string) {

@@ -104,10 +104,15 @@ func full() *report.Report {
 			{ID: 0, Source: 0, SourceAt: at("diplomat"), CueAt: at("said"), Content: []text.Span{at("It’s é broken")}, Quotation: attribution.Direct.String(), Class: attribution.Statement.String(), Confidence: 90},
 			{ID: 1, Source: -1, Content: []text.Span{at("é broken")}, Quotation: attribution.Mixed.String(), Class: attribution.Belief.String(), Confidence: 100},
 		},
-		Findings: []report.Finding{
-			{Finding: rule.Finding{Rule: r, Also: []*rule.Rule{also}, At: at("a \x01 diplomat\u2028who"), Level: rule.Medium, Confidence: 91, Message: "Why", Attribution: 0, Source: 0,
-				Related: []rule.Related{{At: at("é"), Message: "here"}}}, Fingerprint: 0x00ab},
-			{Finding: rule.Finding{Rule: also, At: at("é"), Level: rule.High, Confidence: 5, Attribution: -1, Source: -1}},
+		Findings: []rule.Finding{
+			{Rule: r, Also: []*rule.Rule{also}, At: at("a \x01 diplomat\u2028who"), Level: rule.Medium, Confidence: 91, Message: "Why", Attribution: 0, Source: 0,
+				Related: []rule.Related{{At: at("é"), Message: "here"}}, Fingerprint: 0x00ab},
+			{Rule: also, At: at("é"), Level: rule.High, Confidence: 5, Attribution: -1, Source: -1},
+		},
+		Ignored: []report.Ignored{{Finding: rule.Finding{Rule: also, At: at("é broken"), Attribution: -1, Source: -1, Fingerprint: 0xcd}, By: 1}},
+		Ignores: []report.Ignore{
+			{Ignore: document.Ignore{Rule: "no-such", At: at("é broken"), Reason: "because"}},
+			{Ignore: document.Ignore{Fingerprint: 0xcd, From: document.FromBaseline}, Known: true, Used: 1},
 		},
 	}
 }

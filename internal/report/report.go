@@ -26,7 +26,9 @@ type Report struct {
 	Profile      profile.Profile
 	Sources      []Source
 	Attributions []Attribution
-	Findings     []Finding
+	Findings     []rule.Finding
+	Ignored      []Ignored
+	Ignores      []Ignore
 }
 
 // A Source is one person, body, document or group behind attributions.
@@ -53,8 +55,15 @@ type Attribution struct {
 	Confidence uint8 // percent
 }
 
-// A Finding is a rule's finding with its fingerprint, which survives edits elsewhere in the text.
-type Finding struct {
+// An Ignore is a wish to leave findings out, and what came of it.
+type Ignore struct {
+	document.Ignore
+	Known bool // there is such a rule
+	Used  int  // findings that were left out for it
+}
+
+// An Ignored is a finding that was left out on wish.
+type Ignored struct {
 	rule.Finding
-	Fingerprint uint64
+	By int32 // index in Ignores
 }

@@ -97,7 +97,8 @@ type Finding struct {
 	Attribution int32 // or -1
 	Source      int32 // or -1
 	Related     []Related
-	Checkable   bool // of a claim: a who, a what and a when or a figure are told
+	Checkable   bool   // of a claim: a who, a what and a when or a figure are told
+	Fingerprint uint64 // the engine's to fill in
 }
 
 // Related is another place that belongs to a finding.

@@ -70,6 +70,15 @@ var All = []*rule.Rule{
 	uniformSources,
 }
 
+// IDs gives the ids of all rules, in the order of the catalogue.
+func IDs() []string {
+	ids := make([]string, len(All))
+	for i, r := range All {
+		ids[i] = r.ID
+	}
+	return ids
+}
+
 // ByID gives the rule with that id, or nil.
 func ByID(id string) *rule.Rule {
 	for _, r := range All {

@@ -21,6 +21,17 @@ type Settings struct {
 	Fail   bool       // findings fail a check
 	FailOn rule.Level // from this level up
 	Skip   []string   // folders and files not to read, as patterns of path.Match
+	Ignore []Ignore
+}
+
+// An Ignore leaves findings out of the report on one text: one by fingerprint,
+// or those of a rule.
+type Ignore struct {
+	Fingerprint uint64 // or 0
+	Rule        string
+	Start, End  int // UTF-16 code units; -1 where they are left out
+	InText      bool
+	Reason      string
 }
 
 // Default is what holds where nothing is set.
@@ -37,16 +48,24 @@ var (
 	limits   = []string{"confidence", "claims-per-1000-words"}
 	lists    = []string{"institutions", "roles", "people", "outlets", "common-knowledge"} // in the order of house.Kind
 	Levels   = []string{"info", "low", "medium", "high"}                                  // in the order of rule.Level
+	wishes   = []string{"rule", "finding", "start", "end", "in-text", "reason"}
 	FailOn   = []string{"none", "low", "medium", "high"}
 	Profiles = []string{"editor", "wire", "fact-checker", "reader", "strict"} // in the order of rules.Profile
 	Choices  = []string{"off", "on", "info", "low", "medium", "high"}         // in the order of rules.Choice
 )
 
-// Read gives what v sets, over what is set by default. If anything is wrong, the
-// rest of it holds none the less.
-func Read(v Value) (Settings, []Problem) {
+// Read gives what v sets for many texts, over what is set by default. If anything
+// is wrong, the rest of it holds none the less.
+func Read(v Value) (Settings, []Problem) { return read(v, keys) }
+
+// ReadForText gives what v sets for one text, of which findings may be ignored.
+func ReadForText(v Value) (Settings, []Problem) {
+	return read(v, append(keys[:len(keys):len(keys)], "ignore"))
+}
+
+func read(v Value, known []string) (Settings, []Problem) {
 	r := reader{Settings: Default()}
-	r.table(v, "", keys, r.setting)
+	r.table(v, "", known, r.setting)
 	return r.Settings, r.problems
 }
 
@@ -87,15 +106,21 @@ func (r *reader) setting(path, key string, v Value) {
 				r.Site += "/"
 			}
 		}
+	case "ignore":
+		if !r.is(v, path, List) {
+			return
+		}
+		for i, x := range v.List {
+			at := path + "[" + strconv.Itoa(i) + "]"
+			if n, ok := r.ignore(x, at); ok {
+				r.Ignore = append(r.Ignore, n)
+			}
+		}
 	case "skip":
 		r.Skip = r.words(v, path)
 	case "rules":
-		ids := make([]string, len(rules.All))
-		for i, x := range rules.All {
-			ids[i] = x.ID
-		}
 		r.Rules = map[string]rules.Choice{}
-		r.table(v, path, ids, func(path, id string, v Value) {
+		r.table(v, path, rules.IDs(), func(path, id string, v Value) {
 			if n, ok := r.choice(v, path, Choices); ok {
 				r.Rules[id] = rules.Choice(n)
 			}
@@ -113,6 +138,57 @@ func (r *reader) setting(path, key string, v Value) {
 			r.House[slices.Index(lists, key)] = r.words(v, path)
 		})
 	}
+}
+
+func (r *reader) ignore(v Value, path string) (Ignore, bool) {
+	g := Ignore{Start: -1, End: -1}
+	before := len(r.problems)
+	r.table(v, path, wishes, func(path, key string, v Value) {
+		switch key {
+		case "start":
+			g.Start = r.number(v, path, 0, 1<<30)
+		case "end":
+			g.End = r.number(v, path, 0, 1<<30)
+		case "in-text":
+			g.InText = r.is(v, path, Flag) && v.Flag
+		default:
+			if !r.is(v, path, Text) {
+				return
+			}
+			switch key {
+			case "rule":
+				g.Rule = v.Text
+			case "reason":
+				g.Reason = v.Text
+			case "finding":
+				if g.Fingerprint = fingerprint(v.Text); g.Fingerprint == 0 {
+					r.wrong(v.At, path, "this has to be the 16 hexadecimal digits of a fingerprint")
+				}
+			}
+		}
+	})
+	if len(r.problems) == before {
+		switch {
+		case g.Rule == "" && g.Fingerprint == 0:
+			r.wrong(v.At, path, "this has to name a rule or a finding")
+		case g.End >= 0 && g.End < g.Start || g.End >= 0 && g.Start < 0:
+			r.wrong(v.At, path, "this ends before it starts")
+		}
+	}
+	return g, len(r.problems) == before
+}
+
+// fingerprint reads 16 hexadecimal digits; 0 if they are not.
+func fingerprint(s string) uint64 {
+	p := parser{s: s}
+	var n uint64
+	for p.i+4 <= len(s) {
+		n = n<<16 | uint64(p.hex())
+	}
+	if len(s) != 16 || p.wrong != nil {
+		return 0
+	}
+	return n
 }
 
 // table calls each with every entry whose key is known.

@@ -22,7 +22,7 @@ func read(s string) (settings.Settings, []string) {
 	if wrong != nil {
 		return settings.Settings{}, []string{wrong.String()}
 	}
-	set, problems := settings.Read(v)
+	set, problems := settings.ReadForText(v)
 	var out []string
 	for _, p := range problems {
 		out = append(out, s[p.At:min(p.At+8, len(s))]+" | "+p.String())
@@ -54,23 +54,39 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// What is ignored belongs to one text; no file for many texts can say it.
+func TestIgnoreIsForOneText(t *testing.T) {
+	v, _ := settings.ParseJSON(`{"ignore": [{"rule": "weasel-group", "start": 3}, {"finding": "0123456789abcDEF", "reason": "asked"}]}`)
+	s, problems := settings.ReadForText(v)
+	want := []settings.Ignore{{Rule: "weasel-group", Start: 3, End: -1}, {Fingerprint: 0x0123456789abcdef, Start: -1, End: -1, Reason: "asked"}}
+	if problems != nil || !slices.Equal(s.Ignore, want) {
+		t.Errorf("%+v, %v", s.Ignore, problems)
+	}
+	if _, problems := settings.Read(v); len(problems) != 1 {
+		t.Errorf("for many texts: %v", problems)
+	}
+}
+
 // Every mistake is told, at its place, and what is right beside it holds.
 func TestProblems(t *testing.T) {
 	for in, want := range map[string][]string{
-		`{"profil": "wire"}`:                     {`"profil" | profil: there is no setting "profil"; did you mean "profile"?`},
-		`{"xyz": 1, "all": true}`:                {`"xyz": 1 | xyz: there is no setting "xyz"`},
-		`{"profile": "reeder"}`:                  {`"reeder" | profile: "reeder" is not one of editor, wire, fact-checker, reader, strict; did you mean "reader"?`},
-		`{"profile": 3}`:                         {`3} | profile: this has to be text, and is a whole number`},
-		`{"profile": null}`:                      {`null} | profile: this has to be text`},
-		`{"all": "yes"}`:                         {`"yes"} | all: this has to be true or false, and is text`},
-		`{"rules": {"weasel-grop": "off"}}`:      {`"weasel- | rules.weasel-grop: there is no rule "weasel-grop"; did you mean "weasel-group"?`},
-		`{"rules": {"weasel-group": "of"}}`:      {`"of"}} | rules.weasel-group: "of" is not one of off, on, info, low, medium, high; did you mean "off"?`},
-		`{"rules": []}`:                          {`[]} | rules: this has to be a table, and is a list`},
-		`{"limits": {"confidence": 0}}`:          {`0}} | limits.confidence: 0 is not from 50 to 100`},
-		`{"limits": {"confidence": 60.5}}`:       {`60.5}} | limits.confidence: this has to be a whole number`},
-		`{"house": {"roles": ["a", 1, " "]}}`:    {`1, " "]} | house.roles[1]: this has to be text, and is a whole number`, `" "]}} | house.roles[2]: this is empty`},
-		`{"house": {"role": []}, "min-level":1}`: {`"role":  | house.role: there is no setting "role"; did you mean "roles"?`, `1} | min-level: this has to be text, and is a whole number`},
-		`[]`:                                     {`[] | this has to be a table, and is a list`},
+		`{"profil": "wire"}`:                                {`"profil" | profil: there is no setting "profil"; did you mean "profile"?`},
+		`{"xyz": 1, "all": true}`:                           {`"xyz": 1 | xyz: there is no setting "xyz"`},
+		`{"profile": "reeder"}`:                             {`"reeder" | profile: "reeder" is not one of editor, wire, fact-checker, reader, strict; did you mean "reader"?`},
+		`{"profile": 3}`:                                    {`3} | profile: this has to be text, and is a whole number`},
+		`{"profile": null}`:                                 {`null} | profile: this has to be text`},
+		`{"all": "yes"}`:                                    {`"yes"} | all: this has to be true or false, and is text`},
+		`{"rules": {"weasel-grop": "off"}}`:                 {`"weasel- | rules.weasel-grop: there is no rule "weasel-grop"; did you mean "weasel-group"?`},
+		`{"rules": {"weasel-group": "of"}}`:                 {`"of"}} | rules.weasel-group: "of" is not one of off, on, info, low, medium, high; did you mean "off"?`},
+		`{"rules": []}`:                                     {`[]} | rules: this has to be a table, and is a list`},
+		`{"limits": {"confidence": 0}}`:                     {`0}} | limits.confidence: 0 is not from 50 to 100`},
+		`{"limits": {"confidence": 60.5}}`:                  {`60.5}} | limits.confidence: this has to be a whole number`},
+		`{"house": {"roles": ["a", 1, " "]}}`:               {`1, " "]} | house.roles[1]: this has to be text, and is a whole number`, `" "]}} | house.roles[2]: this is empty`},
+		`{"house": {"role": []}, "min-level":1}`:            {`"role":  | house.role: there is no setting "role"; did you mean "roles"?`, `1} | min-level: this has to be text, and is a whole number`},
+		`{"ignore": [{}]}`:                                  {`{}]} | ignore[0]: this has to name a rule or a finding`},
+		`{"ignore": [{"finding": "12"}]}`:                   {`"12"}]} | ignore[0].finding: this has to be the 16 hexadecimal digits of a fingerprint`},
+		`{"ignore": [{"rule": "x", "start": 5, "end": 4}]}`: {`{"rule": | ignore[0]: this ends before it starts`},
+		`[]`: {`[] | this has to be a table, and is a list`},
 	} {
 		if _, got := read(in); !slices.Equal(got, want) {
 			t.Errorf("%s:\ngot  %q\nwant %q", in, got, want)
@@ -123,7 +139,8 @@ func TestSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	good := []string{everything, `{}`, `{"profile": "strict"}`, `{"rules": {}}`, `{"house": {}}`, `{"limits": {"confidence": 100}}`}
+	good := []string{everything, `{}`, `{"profile": "strict"}`, `{"rules": {}}`, `{"house": {}}`, `{"limits": {"confidence": 100}}`,
+		`{"ignore": [{"finding": "00000000000000ab", "reason": "x"}, {"rule": "no-such", "start": 3, "end": 9, "in-text": true}]}`}
 	for _, r := range rules.All {
 		for _, choice := range settings.Choices {
 			good = append(good, `{"rules": {"`+r.ID+`": "`+choice+`"}}`)
@@ -131,7 +148,7 @@ func TestSchema(t *testing.T) {
 	}
 	bad := []string{`[]`, `{"profil": 1}`, `{"profile": "x"}`, `{"min-level": "none"}`, `{"fail-on": "info"}`, `{"all": 1}`, `{"site": "who.example"}`, `{"site": ["https://who.example/"]}`, `{"skip": "x"}`, `{"skip": [""]}`,
 		`{"rules": {"orphan-quote": "x"}}`, `{"limits": {"confidence": 49}}`, `{"limits": {"confidence": 1.5}}`, `{"limits": {"x": 1}}`,
-		`{"limits": {"claims-per-1000-words": 0}}`, `{"house": {"roles": [1]}}`, `{"house": {"x": []}}`}
+		`{"limits": {"claims-per-1000-words": 0}}`, `{"house": {"roles": [1]}}`, `{"house": {"x": []}}`, `{"ignore": [{"reason": "x"}]}`, `{"ignore": [{"finding": "xy"}]}`, `{"ignore": [{"rule": "x", "start": -1}]}`}
 	for i, in := range slices.Concat(good, bad) {
 		var v any
 		if err := json.Unmarshal([]byte(in), &v); err != nil {

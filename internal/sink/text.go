@@ -13,6 +13,7 @@ import (
 	"whosaid/internal/report"
 	"whosaid/internal/rule"
 	"whosaid/internal/rules"
+	"whosaid/internal/settings"
 	"whosaid/internal/text"
 )
 
@@ -93,7 +94,7 @@ func (s *Text) Close() error {
 	return err
 }
 
-func (s *Text) finding(r *report.Report, index *text.Index, f *report.Finding, said map[string]bool) {
+func (s *Text) finding(r *report.Report, index *text.Index, f *rule.Finding, said map[string]bool) {
 	ln, col := index.Position(f.At.Start)
 	at := strconv.Itoa(int(ln)) + ":" + strconv.Itoa(int(col))
 	fmt.Fprintf(&s.buf, "%*s  %s %s", margin-2, at, s.level(f.Level), s.bold(f.Rule.ID))
@@ -191,6 +192,7 @@ func (s *Text) summary(r *report.Report, index *text.Index) {
 	default:
 		s.paragraph(s.counts(counts) + ".")
 	}
+	s.ignores(r, index)
 	p := &r.Profile
 	if p.Words == 0 {
 		return
@@ -206,6 +208,53 @@ func (s *Text) summary(r *report.Report, index *text.Index) {
 		ln, col := index.Position(st.Start)
 		s.paragraph(fmt.Sprintf("Longest stretch with no source: %s, from %d:%d.", plural(st.Words, "word", "words"), ln, col))
 	}
+}
+
+// ignores says what was left out on wish, and which wishes are of no use any more.
+// What a baseline leaves out is only counted: there may be hundreds.
+func (s *Text) ignores(r *report.Report, index *text.Index) {
+	before, gone := 0, 0
+	for i := range r.Ignores {
+		w := &r.Ignores[i]
+		switch {
+		case w.From == document.FromBaseline && w.Used > 0:
+			before++
+		case w.From == document.FromBaseline:
+			gone++
+		default:
+			s.paragraph(clean("Ignored: " + s.wish(w, index)))
+		}
+	}
+	if before > 0 {
+		s.paragraph("Ignored: " + plural(before, "finding", "findings") + " of the baseline.")
+	}
+	if gone > 0 {
+		s.paragraph("Of the baseline, " + plural(gone, "finding is", "findings are") + " there no more; --update-baseline drops them.")
+	}
+}
+
+// wish is an ignore in words.
+func (s *Text) wish(w *report.Ignore, index *text.Index) string {
+	what := w.Rule
+	if w.Fingerprint != 0 {
+		what = "one finding"
+	}
+	if w.At.Start > 0 {
+		ln, col := index.Position(w.At.Start)
+		what += fmt.Sprintf(" from %d:%d", ln, col)
+	}
+	switch {
+	case !w.Known:
+		what += ", and there is no such rule" + settings.DidYouMean(w.Rule, rules.IDs())
+	case w.Used == 0:
+		what += ", which nothing there needs any more"
+	default:
+		what += ", " + plural(w.Used, "finding", "findings")
+	}
+	if w.Reason != "" {
+		what += " (" + w.Reason + ")"
+	}
+	return what + "."
 }
 
 // voices is how many sources of each sort there are; sorts with none are left out.

@@ -31,7 +31,7 @@ var (
 
 // marks builds a report with a finding on each [[marked]] stretch of t.
 func marks(name, t string, rules ...*rule.Rule) *report.Report {
-	var fs []report.Finding
+	var fs []rule.Finding
 	for _, r := range rules {
 		i, j := strings.Index(t, "[["), strings.Index(t, "]]")
 		t = t[:i] + t[i+2:j] + t[j+2:]
@@ -39,7 +39,7 @@ func marks(name, t string, rules ...*rule.Rule) *report.Report {
 		if r == unnamed {
 			f.Also = []*rule.Rule{reason}
 		}
-		fs = append(fs, report.Finding{Finding: f})
+		fs = append(fs, f)
 	}
 	d := document.Plain(name, t)
 	return &report.Report{Doc: &d, MinLevel: rule.Low, Findings: fs}

@@ -134,7 +134,7 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 		return nil, o, bad("the options are cut short")
 	}
 	set, body := rest[:length], rest[length:]
-	o, err := options(string(set))
+	o, ignore, err := options(string(set))
 	if err != nil {
 		return nil, o, err
 	}
@@ -145,6 +145,9 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 		return nil, o, bad("the text is not valid UTF-8")
 	}
 	t := string(body) // the caller's buffer is used again
+	if o.Ignore, err = wishes(ignore, t); err != nil {
+		return nil, o, err
+	}
 	if n == 0 {
 		d := document.Plain("", t)
 		return &d, o, nil
@@ -155,26 +158,54 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 }
 
 // options reads what is set.
-func options(set string) (engine.Options, *failure) {
+func options(set string) (engine.Options, []settings.Ignore, *failure) {
 	if set == "" {
-		return settings.Default().Options, nil
+		return settings.Default().Options, nil, nil
 	}
 	if !utf8.ValidString(set) {
-		return engine.Options{}, bad("options: this is not valid UTF-8")
+		return engine.Options{}, nil, bad("options: this is not valid UTF-8")
 	}
 	v, wrong := settings.ParseJSON(set)
 	if wrong != nil {
-		return engine.Options{}, bad("options: " + wrong.Message)
+		return engine.Options{}, nil, bad("options: " + wrong.Message)
 	}
-	s, problems := settings.Read(v)
+	s, problems := settings.ReadForText(v)
 	if len(problems) == 0 {
-		return s.Options, nil
+		return s.Options, s.Ignore, nil
 	}
 	message := ""
 	for _, p := range problems {
 		message += "\noptions: " + p.String()
 	}
-	return s.Options, bad(message[1:])
+	return s.Options, nil, bad(message[1:])
+}
+
+// wishes gives what is to be ignored in t, in bytes.
+func wishes(list []settings.Ignore, t string) ([]document.Ignore, *failure) {
+	if len(list) == 0 {
+		return nil, nil
+	}
+	index := text.NewIndex(t)
+	out := make([]document.Ignore, len(list))
+	for i, w := range list {
+		if max(w.Start, w.End) > int(index.Len()) {
+			return nil, bad("options: ignore[" + strconv.Itoa(i) + "]: this reaches past the end of the text")
+		}
+		out[i] = document.Ignore{Fingerprint: w.Fingerprint, Rule: w.Rule, Reason: w.Reason, From: document.FromOptions}
+		if w.InText {
+			out[i].From = document.FromText
+		}
+		switch {
+		case w.Start < 0:
+			out[i].At.End = int32(len(t))
+		case w.End < 0:
+			out[i].At.Start = index.Byte(int32(w.Start))
+			out[i].At.End = out[i].At.Start
+		default:
+			out[i].At = text.Span{Start: index.Byte(int32(w.Start)), End: index.Byte(int32(w.End))}
+		}
+	}
+	return out, nil
 }
 
 // blocks reads the block table. Blocks are cut to what stands between white space;

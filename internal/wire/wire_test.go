@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -49,6 +50,24 @@ func TestPlainText(t *testing.T) {
 		want := report.AppendJSON([]byte{byte(OK)}, engine.Analyze(&d, o))
 		if !bytes.Equal(got, want) {
 			t.Errorf("%s:\ngot  %s\nwant %s", set, got, want)
+		}
+	}
+}
+
+// What is ignored is counted in UTF-16 units too.
+func TestIgnore(t *testing.T) {
+	const marked = "a person with knowledge of the naïve plan"
+	start := len(utf16.Encode([]rune(story[:strings.Index(story, marked)])))
+	for set, want := range map[string]string{
+		`{"ignore": [{"rule": "anonymous-individual", "start": ` + strconv.Itoa(start) + `, "end": ` + strconv.Itoa(start+1) + `}]}`: `"from":"options","known":true,"used":1`,
+		`{"ignore": [{"rule": "anonymous-individual", "start": ` + strconv.Itoa(start) + `, "in-text": true}]}`:                      `"from":"text","known":true,"used":1`,
+		`{"ignore": [{"rule": "anonymous-individual"}]}`:                                                                             `"known":true,"used":1`,
+		`{"ignore": [{"rule": "anonymous-individual", "start": 0, "end": 5}]}`:                                                       `"known":true,"used":0`,
+		`{"ignore": [{"rule": "anonymous-individual", "start": 99999}]}`:                                                             "options: ignore[0]: this reaches past the end of the text",
+		`{"ignore": [{"rule": "anonymous-person"}, {"finding": "00000000000000ab"}]}`:                                                `"known":false,"used":0},{"rule":null,"finding":"00000000000000ab","start":null,"end":null,"reason":null,"from":"options","known":true,"used":0}`,
+	} {
+		if got := Analyze(request(set, story)); !strings.Contains(string(got), want) {
+			t.Errorf("%s: no %s in\n%s", set, want, got)
 		}
 	}
 }

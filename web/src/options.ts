@@ -9,6 +9,8 @@ export interface Options {
   /** For the command line: findings from this level up fail a check. Default high. */
   "fail-on"?: OptionsFailOn;
   house?: House;
+  /** Findings to leave out of the report on this one text; not in whosaid.toml. */
+  ignore?: Wish[];
   limits?: Limits;
   /** Leave out findings below this level. Default low. */
   "min-level"?: OptionsMinLevel;
@@ -50,6 +52,18 @@ export interface Limits {
   "claims-per-1000-words"?: number;
   /** In percent: leave out findings that are less sure. Default 50. */
   confidence?: number;
+}
+
+/** One finding, or those of a rule that begin in a stretch of the text: from start to end, with start alone in the sentence that holds the next word, and without either in all of it. */
+export interface Wish {
+  end?: number;
+  /** Its fingerprint. */
+  finding?: string;
+  /** It was written in the text. */
+  "in-text"?: boolean;
+  reason?: string;
+  rule?: string;
+  start?: number;
 }
 
 export type Words = string;

@@ -18,6 +18,10 @@ export interface Report {
   sources: Source[];
   attributions: Attribution[];
   findings: Finding[];
+  /** Findings that were left out on wish. */
+  ignored: Ignored[];
+  /** The wishes to leave findings out. */
+  ignores: Ignore[];
 }
 
 export type ReportGenre = "news" | "opinion" | "review" | "interview" | "live" | "listicle";
@@ -98,6 +102,32 @@ export interface Finding {
 export type Group = "anonymous" | "attribution" | "claims" | "document";
 
 export type IdOrNull = number | null;
+
+/** A wish to leave out one finding, or those of a rule in a stretch of the text. */
+export interface Ignore {
+  /** The id as it was written, or null where none was. */
+  rule: string | null;
+  /** The fingerprint of the one finding, or null. */
+  finding: string | null;
+  start: number | null;
+  end: number | null;
+  reason: string | null;
+  /** Where it was written: in the text, in the options, in a file of earlier findings. */
+  from: IgnoreFrom;
+  /** Whether there is a rule of that id. */
+  known: boolean;
+  /** How many findings were left out for it: with 0 it is of no use any more. */
+  used: number;
+}
+
+export type IgnoreFrom = "text" | "options" | "baseline";
+
+/** A finding that was left out. */
+export interface Ignored {
+  /** The place in ignores of the wish that it was left out for. */
+  ignore: number;
+  finding: Finding;
+}
 
 /** How much it matters: high, fix before publishing; medium, fix or justify; low, consider; info, for the profile only. */
 export type Level = "high" | "medium" | "low" | "info";
