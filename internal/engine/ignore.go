@@ -32,43 +32,44 @@ func ignoring(p *rule.Pass, wishes []document.Ignore) *ignorer {
 
 // byRule drops the findings of the rules that are ignored where they stand.
 func (g *ignorer) byRule(findings []rule.Finding) []rule.Finding {
-	if len(g.wishes) == 0 {
-		return findings
-	}
-	return slices.DeleteFunc(findings, func(f rule.Finding) bool {
-		return f.Confidence >= doubtful && g.take(f, func(w *report.Ignore) bool {
-			return w.Fingerprint == 0 && w.Rule == f.Rule.ID && w.At.Start <= f.At.Start && f.At.Start < w.At.End
-		})
+	return g.drop(findings, func(w *report.Ignore, f *rule.Finding) bool {
+		return w.Fingerprint == 0 && w.Rule == f.Rule.ID && w.At.Start <= f.At.Start && f.At.Start < w.At.End && f.Confidence >= doubtful
 	})
 }
 
 // byFingerprint drops the findings that are ignored themselves.
 func (g *ignorer) byFingerprint(findings []rule.Finding) []rule.Finding {
+	return g.drop(findings, itself)
+}
+
+func itself(w *report.Ignore, f *rule.Finding) bool {
+	return w.Fingerprint != 0 && w.Fingerprint == f.Fingerprint
+}
+
+// drop sets aside the findings that a wish fits; once, where a rule found the
+// same words twice. The wish for the very finding has the credit, if there is one.
+func (g *ignorer) drop(findings []rule.Finding, fits func(*report.Ignore, *rule.Finding) bool) []rule.Finding {
 	if len(g.wishes) == 0 {
 		return findings
 	}
-	by := make(map[uint64]bool, len(g.wishes))
-	for _, w := range g.wishes {
-		by[w.Fingerprint] = true
+	first := func(f *rule.Finding, fits func(*report.Ignore, *rule.Finding) bool) int {
+		return slices.IndexFunc(g.wishes, func(w report.Ignore) bool { return fits(&w, f) })
 	}
 	return slices.DeleteFunc(findings, func(f rule.Finding) bool {
-		return by[f.Fingerprint] && g.take(f, func(w *report.Ignore) bool { return w.Fingerprint == f.Fingerprint })
-	})
-}
-
-// take sets f aside if a wish fits it; once, where a rule found the same words twice.
-func (g *ignorer) take(f rule.Finding, fits func(*report.Ignore) bool) bool {
-	if n := len(g.ignored); n > 0 && g.ignored[n-1].Rule == f.Rule && g.ignored[n-1].At == f.At {
-		return true
-	}
-	for i := range g.wishes {
-		if w := &g.wishes[i]; fits(w) {
-			w.Used++
-			g.ignored = append(g.ignored, report.Ignored{Finding: f, By: int32(i)})
+		by := first(&f, fits)
+		if by < 0 {
+			return false
+		}
+		if n := len(g.ignored); n > 0 && g.ignored[n-1].Rule == f.Rule && g.ignored[n-1].At == f.At {
 			return true
 		}
-	}
-	return false
+		if one := first(&f, itself); one >= 0 {
+			by = one
+		}
+		g.wishes[by].Used++
+		g.ignored = append(g.ignored, report.Ignored{Finding: f, By: int32(by)})
+		return true
+	})
 }
 
 // all is what was left out, in the order of the text.

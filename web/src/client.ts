@@ -207,7 +207,8 @@ function settle(call: Call, code: number, body: ArrayBuffer): void {
     return call.reject(new WhoSaidError("internal", `The engine's report could not be read: ${String(error)}`));
   }
   // The engine read U+FFFD where the text has a lone surrogate; the text itself is right.
-  for (const finding of report.findings) finding.quote = call.text.slice(finding.start, finding.end);
+  const findings = [...report.findings, ...report.ignored.map(({ finding }) => finding)];
+  for (const finding of findings) finding.quote = call.text.slice(finding.start, finding.end);
   call.resolve(report);
 }
 

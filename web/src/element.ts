@@ -3,7 +3,7 @@
 // registers nothing; define.ts does.
 //
 // Attributes: for, placeholder, profile, worker-src, wasm-src. Properties: text, report,
-// target, profile, options, shownFindings. Methods: check, reveal. Events: whosaid-ready, whosaid-result,
+// target, profile, options, ignored, shownFindings. Methods: check, reveal. Events: whosaid-ready, whosaid-result,
 // whosaid-select, whosaid-error. States: ready, busy, error.
 
 import { clientFor, WhoSaidError, type Client, type ErrorCode } from "./client";
@@ -11,7 +11,7 @@ import { h } from "./dom";
 import css from "./element.css";
 import { Panel } from "./panel";
 import { Preview } from "./preview";
-import type { Options, OptionsProfile } from "./options";
+import type { Options, OptionsProfile, Wish } from "./options";
 import type { Finding, Report, Span } from "./report";
 import { watch, type Snapshot, type Watch } from "./watch";
 
@@ -45,6 +45,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
 
   #report: Report | null = null;
   #options: Options = {};
+  #ignored: Wish[] = []; // by hand, in this text
   #target: Element | null = null;
   #watch: Watch | null = null;
   #client: Client | null = null;
@@ -65,6 +66,14 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#panel = new Panel({
       chose: (index, go) => this.#choose(index, go),
       filtered: () => this.#paint(),
+      ignore: (wish) => {
+        this.#ignored.push(wish);
+        void this.check();
+      },
+      restore: (at) => {
+        this.#ignored.splice(at, 1);
+        void this.check();
+      },
       retry: () => {
         this.#client?.retry();
         void this.check();
@@ -102,7 +111,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#client = clientFor({ worker: this.getAttribute("worker-src"), wasm: this.getAttribute("wasm-src") });
     this.#client.warm();
     this.#box.placeholder = this.getAttribute("placeholder") ?? "Paste or type a news article here.";
-    for (const name of ["text", "target", "profile", "options"] as const) this.#upgrade(name);
+    for (const name of ["text", "target", "profile", "options", "ignored"] as const) this.#upgrade(name);
     this.#attach();
   }
 
@@ -127,6 +136,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   set text(text: string) {
     if (this.#watch) throw new Error("who-said: the text is the watched element's to change");
     this.#box.value = text;
+    this.#ignored = [];
     this.#changed(0);
   }
 
@@ -162,6 +172,15 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     if (this.isConnected) this.#changed(0);
   }
 
+  /** What was ignored by hand in this text: to be kept by the page, and set again with the same text. */
+  get ignored(): Wish[] {
+    return structuredClone(this.#ignored);
+  }
+  set ignored(wishes: Wish[]) {
+    this.#ignored = structuredClone(wishes);
+    if (this.isConnected) this.#changed(0);
+  }
+
   /** The findings that pass the filters, in the order of the list. */
   get shownFindings(): Finding[] {
     return this.#report ? this.#panel.shown : [];
@@ -170,9 +189,10 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   /** Reads the text now. The promise ends when the reading does, also when a newer one takes its place. */
   async check(): Promise<void> {
     this.#stop();
-    const { text, blocks } = this.#snapshot();
+    const { text, blocks, ignore } = this.#snapshot();
     this.#preview.setText(text);
     if (text.trim() === "") {
+      this.#ignored = [];
       this.#forget();
       this.#panel.invite();
       return;
@@ -182,7 +202,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     let failure: WhoSaidError | null = null;
     let report: Report | null = null;
     try {
-      report = (await this.#client?.analyze(text, { blocks, options: this.#set(), signal: call.signal })) ?? null;
+      report = (await this.#client?.analyze(text, { blocks, options: this.#set(ignore), signal: call.signal })) ?? null;
     } catch (error) {
       if (call.signal.aborted) return;
       failure = error instanceof WhoSaidError ? error : new WhoSaidError("internal", String(error));
@@ -212,6 +232,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#watch = null;
     const id = this.getAttribute("for");
     const target = id === null ? this.#target : (this.getRootNode() as Document | ShadowRoot).getElementById(id);
+    if (target !== this.#target) this.#ignored = [];
     this.#target = target;
     if (id !== null && !target) {
       this.#panel.fail("There is nothing to watch.", `No element on this page has the id “${id}”.`, false);
@@ -226,13 +247,14 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     void this.check();
   }
 
-  #set(): Options {
+  #set(inText: Wish[]): Options {
     const { profile } = this;
-    return profile === null ? this.#options : { ...this.#options, profile: profile as OptionsProfile };
+    const options = { ...this.#options, ignore: [...inText, ...(this.#options.ignore ?? []), ...this.#ignored] };
+    return profile === null ? options : { ...options, profile: profile as OptionsProfile };
   }
 
   #snapshot(): Snapshot {
-    return this.#watch?.read() ?? { text: this.#box.value, blocks: [] };
+    return this.#watch?.read() ?? { text: this.#box.value, blocks: [], ignore: [] };
   }
 
   #typed(event: InputEvent): void {
@@ -274,7 +296,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     const first = !this.#internals.states.has("ready");
     this.#report = report;
     this.#retried = false;
-    this.#panel.show(report);
+    this.#panel.show(report, this.#ignored.length);
     this.#paint();
     this.#state("ready");
     if (first) this.dispatchEvent(new CustomEvent("whosaid-ready"));
@@ -362,7 +384,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
 
   // A property set before the element was defined hides its accessor; set it again.
-  #upgrade(name: "text" | "target" | "profile" | "options"): void {
+  #upgrade(name: "text" | "target" | "profile" | "options" | "ignored"): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
     delete (this as Record<string, unknown>)[name];

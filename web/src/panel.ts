@@ -5,7 +5,8 @@
 import { h } from "./dom";
 import { groups, mostPainted } from "./preview";
 import { levels } from "./messages";
-import type { ChosenProfile, Finding, Group, Level, Report } from "./report";
+import type { Wish } from "./options";
+import type { ChosenProfile, Finding, Group, Ignore, Level, Report } from "./report";
 
 /** What each kind of finding is called. */
 export const groupNames: Record<Group, string> = {
@@ -38,6 +39,10 @@ interface Listener {
   chose(index: number, go: boolean): void;
   /** What is shown has changed. */
   filtered(): void;
+  /** The reader wants to leave something out. */
+  ignore(wish: Wish): void;
+  /** Or to have it back: which of those left out by hand. */
+  restore(at: number): void;
   retry(): void;
 }
 
@@ -66,6 +71,7 @@ export class Panel {
   readonly #list = h("ol", { part: "list", "aria-labelledby": "title" });
   readonly #more = h("button", { type: "button", class: "more", part: "button", hidden: true });
   readonly #doubts = h("button", { type: "button", class: "more", part: "button", hidden: true });
+  readonly #ignored = h("details", { class: "ignored", part: "ignored", hidden: true });
   readonly #scroll: HTMLElement;
 
   constructor(listener: Listener) {
@@ -103,7 +109,7 @@ export class Panel {
     });
     this.#list.addEventListener("click", (event) => this.#clicked(event));
     this.#list.addEventListener("keydown", (event) => this.#key(event));
-    this.#scroll = h("div", { class: "scroll" }, this.#message, this.#note, this.#list, this.#more, this.#doubts);
+    this.#scroll = h("div", { class: "scroll" }, this.#message, this.#note, this.#list, this.#more, this.#doubts, this.#ignored);
     this.node = h(
       "section",
       { class: "panel", part: "panel", "aria-labelledby": "title" },
@@ -132,9 +138,11 @@ export class Panel {
   }
 
   /** Lists the findings of a text that has been read. The finding looked at stays so if it is still there. */
-  show({ findings, options: { profile } }: Report): void {
+  show(report: Report, byHand: number): void {
+    const { findings, options: { profile } } = report;
     const was = this.#active === null ? null : this.#findings[this.#active]?.fingerprint;
     const focused = this.#focused();
+    const place = this.#active === null ? -1 : this.#order.indexOf(this.#active);
     this.#findings = findings;
     this.#profile = profile;
     const active = findings.findIndex((finding) => finding.fingerprint === was);
@@ -142,7 +150,11 @@ export class Panel {
     this.#message.replaceChildren();
     this.#arrange();
     this.#announce();
-    if (focused) (this.#button(this.#order.indexOf(this.#active ?? -1)) ?? this.#button(0))?.focus({ preventScroll: true });
+    this.#left(report, byHand);
+    if (!focused) return;
+    // The finding looked at may be gone: what stands in its place is next.
+    const at = this.#active === null ? Math.min(place, this.#order.length - 1) : this.#order.indexOf(this.#active);
+    (this.#button(at) ?? this.#button(0) ?? this.#ignored.querySelector("summary"))?.focus({ preventScroll: true });
   }
 
   /** Says what will be listed here: there is no text yet. */
@@ -197,7 +209,27 @@ export class Panel {
     return this.#order[next] ?? null;
   }
 
+  // What was left out, and for which wish. The last byHand wishes were made here and can be undone here.
+  #left({ ignored, ignores }: Report, byHand: number): void {
+    const had = this.#ignored.contains((this.#ignored.getRootNode() as Document | ShadowRoot).activeElement);
+    this.#ignored.hidden = ignores.length === 0;
+    const first = ignores.length - byHand;
+    const rows = ignores.map((wish, i) => {
+      const quote = wish.finding ? ignored.find(({ ignore }) => ignore === i)?.finding.quote : undefined;
+      const row = h("li", {}, h("span", {}, wishInWords(wish, quote)));
+      if (i < first) return row;
+      const undo = h("button", { type: "button", class: "do", part: "button" }, "Undo");
+      undo.addEventListener("click", () => this.#listener.restore(i - first));
+      row.append(undo);
+      return row;
+    });
+    const n = ignored.length;
+    this.#ignored.replaceChildren(h("summary", {}, `Ignored: ${n} ${n === 1 ? "finding" : "findings"}`), h("ul", {}, ...rows));
+    if (had) (this.#ignored.hidden ? this.#button(0) : this.#ignored.querySelector("summary"))?.focus();
+  }
+
   #empty(): void {
+    this.#ignored.hidden = true;
     this.#findings = [];
     this.#active = null;
     this.#order = [];
@@ -315,6 +347,10 @@ export class Panel {
         h("p", { class: "ask" }, h("b", {}, "As a reader "), finding.ask),
         h("p", { class: "facts" }, `${Math.round(finding.confidence * 100)}% sure · ${levelNames[level]}: ${levelMeanings[level]} · `, link(finding)),
       ),
+      h("div", { class: "acts" },
+        h("button", { type: "button", class: "do", part: "button", "data-ignore": "finding" }, "Ignore here"),
+        h("button", { type: "button", class: "do", part: "button", "data-ignore": "rule" }, "Turn off this rule in this text"),
+      ),
     );
     this.#mark(item);
     return item;
@@ -347,6 +383,13 @@ export class Panel {
 
   #clicked(event: MouseEvent): void {
     const item = (event.target as Element).closest("li");
+    const act = (event.target as Element).closest<HTMLElement>("[data-ignore]");
+    const finding = this.#findings[Number(item?.dataset["index"])];
+    if (act && finding) {
+      const { rule, fingerprint } = finding;
+      this.#listener.ignore(act.dataset["ignore"] === "rule" ? { rule } : { finding: fingerprint, rule });
+      return;
+    }
     // A selection being made in the details is no choice of the finding.
     if (!item || (event.detail > 0 && !getSelection()?.isCollapsed)) return;
     // Enter and Space click too, and have no mouse button to count.
@@ -375,6 +418,13 @@ export class Panel {
 function link({ rule, url }: Finding): HTMLElement {
   const href = new URL(url, new URL("../", import.meta.url)).href;
   return h("a", { href, target: "_blank", rel: "noopener", part: "link" }, h("code", {}, rule));
+}
+
+function wishInWords({ rule, reason, from, known, used }: Ignore, quote: string | undefined): string {
+  const what = quote === undefined ? `${rule ?? "a finding"}` : `${inQuotes(shorten(quote))} (${rule ?? ""})`;
+  const where = from === "text" ? ", asked for in the text" : "";
+  const came = !known ? ": there is no such rule" : used === 0 ? ": nothing is left of it here" : quote === undefined ? `: ${used} ${used === 1 ? "finding" : "findings"}` : "";
+  return what + where + came + (reason ? `. ${reason}` : "");
 }
 
 function inQuotes(words: string): string {

@@ -3,11 +3,14 @@
 // tells the engine what is a heading, a caption or a quotation set apart. The
 // element is only read: nothing in it is changed.
 
+import { Wishes } from "./ignore";
 import type { Block, BlockKind } from "./messages";
+import type { Wish } from "./options";
 
 export interface Snapshot {
   text: string;
   blocks: Block[];
+  ignore: Wish[];
 }
 
 export interface Watch {
@@ -24,7 +27,7 @@ export function watch(target: Element, changed: () => void): Watch {
     target.addEventListener("input", heard);
     target.addEventListener("compositionend", heard);
     return {
-      read: () => ({ text: target.value, blocks: [] }),
+      read: () => ({ text: target.value, blocks: [], ignore: [] }),
       stop() {
         target.removeEventListener("input", heard);
         target.removeEventListener("compositionend", heard);
@@ -32,10 +35,11 @@ export function watch(target: Element, changed: () => void): Watch {
     };
   }
   const observer = new MutationObserver(changed);
-  observer.observe(target, { childList: true, characterData: true, subtree: true });
+  observer.observe(target, { childList: true, characterData: true, subtree: true, attributeFilter: [attribute] });
   return { read: () => walk(target), stop: () => observer.disconnect() };
 }
 
+const attribute = "data-whosaid-ignore";
 const skipped = "script, style, template, noscript, svg, math, button, select, textarea, input, who-said, [hidden], [aria-hidden='true']";
 
 const kindOf: Record<string, BlockKind> = {
@@ -46,6 +50,7 @@ const kindOf: Record<string, BlockKind> = {
 /** Reads an element as a reader sees it: blocks apart by a blank line, <br> as a line's end, white space as one space. */
 export function walk(root: Element): Snapshot {
   const blocks: Block[] = [];
+  const wishes = new Wishes();
   let text = "";
   let start = 0; // of the block being read
   let kind: BlockKind = "paragraph";
@@ -58,6 +63,7 @@ export function walk(root: Element): Snapshot {
     }
     text = text.slice(0, start) + words;
     blocks.push({ kind, start, end: text.length });
+    wishes.block(start, text.length);
     text += "\n\n";
     start = text.length;
   };
@@ -72,6 +78,10 @@ export function walk(root: Element): Snapshot {
       text += text.length === start || /[ \n]$/.test(text) ? words.trimStart() : words;
       return;
     }
+    if (node instanceof Comment) {
+      wishes.comment(node.data, text.length, text.length > start);
+      return;
+    }
     if (!(node instanceof Element) || (node !== root && node.matches(skipped))) return;
     if (node.localName === "br") {
       text = text.trimEnd().length > start ? text.replace(/ $/, "") + "\n" : text;
@@ -80,18 +90,19 @@ export function walk(root: Element): Snapshot {
     const style = getComputedStyle(node);
     if (style.display === "none" || style.visibility === "hidden") return;
     const keep = style.whiteSpaceCollapse === "preserve" || style.whiteSpace.startsWith("pre") || style.whiteSpace === "break-spaces";
-    if (node !== root && /^(inline|contents|ruby)/.test(style.display)) {
-      for (const child of node.childNodes) read(child, keep);
-      return;
-    }
-    close();
+    const within = node !== root && /^(inline|contents|ruby)/.test(style.display);
+    if (!within) close();
     const outer = kind;
-    kind = kindOf[node.localName] ?? outer;
+    if (!within) kind = kindOf[node.localName] ?? outer;
+    const from = text.length;
     for (const child of node.childNodes) read(child, keep);
-    close();
+    if (!within) close();
     kind = outer;
+    const wish = node.getAttribute(attribute);
+    if (wish !== null) wishes.attribute(wish, from, text.length);
   };
 
   read(root, false);
-  return { text: text.trimEnd(), blocks };
+  text = text.trimEnd();
+  return { text, blocks, ignore: wishes.done(text.length) };
 }

@@ -22,8 +22,8 @@ test("watching a text box: its text is read, live, and the box is left alone", a
   assert.equal(await page.evaluate(() => document.activeElement.id), "copy");
   assert.equal(await page.locator("who-said textarea").isVisible(), false);
   // From the preview to the list, by mouse and by keyboard.
-  await page.locator("who-said li button").first().click();
-  assert.equal(await page.locator("who-said li button[aria-current=true]").count(), 1);
+  await page.locator("who-said li button.finding").first().click();
+  assert.equal(await page.locator("who-said li button.finding[aria-current=true]").count(), 1);
   const preview = page.getByRole("region", { name: "The text, with findings marked" });
   await preview.focus();
   await page.keyboard.press("Escape");
@@ -45,7 +45,7 @@ test("watching an article: blocks are kept apart, headings are headings, nothing
   );
   assert.deepEqual(await quotes(page), [["A source", "reportedly"]]);
   const before = await page.locator("#story").evaluate((e) => e.outerHTML);
-  await page.locator("who-said li button").first().click();
+  await page.locator("who-said li button.finding").first().click();
   assert.equal(await page.locator("#story").evaluate((e) => e.outerHTML), before);
   await nextResult(page, () => page.locator("#story").evaluate((e) => (e.querySelector("p").textContent = "Nobody said a thing.")));
   assert.deepEqual(await quotes(page), [["reportedly"]]);
@@ -55,7 +55,7 @@ test("watching an article: blocks are kept apart, headings are headings, nothing
     return { x: x + width / 2, y: y + height / 2 };
   });
   await page.mouse.click(at.x, at.y);
-  assert.equal(await page.locator("who-said li button[aria-current=true] .words").innerText(), "“reportedly”");
+  assert.equal(await page.locator("who-said li button.finding[aria-current=true] .words").innerText(), "“reportedly”");
 });
 
 test("two elements share one worker and keep to their own texts", async () => {
@@ -141,13 +141,46 @@ test("profile and options say what is read for, and what is wrong with them is t
   assert.equal(await page.evaluate(() => document.querySelectorAll("who-said")[1].report.options.minLevel), "high");
 });
 
+test("comments and attributes of an article say what to leave out, and what they no longer need is told", async () => {
+  const html = embed(`<article id="story"><h1>The bridge</h1>
+    <!-- whosaid-ignore bare-source: the editor knows who it is --><p>A source said the bridge would stay shut. A source said it would not.</p>
+    <p>A source said the road was shut. <!-- whosaid-ignore bare-source -->A source said it was open.</p>
+    <p>Critics said it leaked. <span data-whosaid-ignore="weasel-group, bare-source: asked them">Critics said it sank.</span></p>
+    <!--whosaid-ignore-start weasel-group--><p>Critics said the tunnel was wet.</p><p>Critics said it was dry.</p><!--whosaid-ignore-end weasel-group-->
+    <p data-whosaid-ignore="weasel-grop">Critics said it was long.</p><!-- a comment --><!-- whosaid-ignore --></article><who-said for="story"></who-said>`);
+  const page = await open({ html, policy: strict });
+  await page.waitForFunction(() => document.querySelector("who-said").report);
+  const seen = () =>
+    page.evaluate(() => {
+      const { text, report } = document.querySelector("who-said");
+      const at = ({ start, quote }) => `${quote} ${text.slice(start).split(/(?<=\.)/)[0].split(" ").slice(-1)}`;
+      return { shown: report.findings.filter(({ rule }) => /^(bare-source|weasel-group)$/.test(rule)).map(at), gone: report.ignored.map((i) => at(i.finding)), ignores: report.ignores.map((i) => `${i.rule} ${i.known} ${i.used} ${i.reason}`) };
+    });
+  const { shown, gone, ignores } = await seen();
+  assert.deepEqual(shown, ["A source shut.", "Critics leaked.", "Critics long."]);
+  assert.deepEqual(gone, ["A source shut.", "A source not.", "A source open.", "Critics sank.", "Critics wet.", "Critics dry."]);
+  assert.deepEqual(ignores, [
+    "bare-source true 2 the editor knows who it is", "bare-source true 1 null", "weasel-group true 1 asked them", "bare-source true 0 asked them",
+    "weasel-group true 2 null", "weasel-grop false 0 null", "? false 0 null",
+  ]);
+  const panel = page.locator("who-said .ignored");
+  await panel.locator("summary").click();
+  const rows = await panel.locator("li").allInnerTexts();
+  assert.match(rows[0], /^bare-source, asked for in the text: 2 findings. the editor knows who it is$/);
+  assert.match(rows[5], /there is no such rule/);
+  assert.equal(await panel.getByRole("button").count(), 0);
+  // An attribute that changes is seen.
+  await nextResult(page, () => page.evaluate(() => document.querySelector("[data-whosaid-ignore=weasel-grop]").setAttribute("data-whosaid-ignore", "weasel-group")));
+  assert.ok((await seen()).gone.includes("Critics long."));
+});
+
 test("without CSS highlights the words are painted all the same, in the element's own preview", async () => {
   const page = await open({ init: () => delete globalThis.Highlight });
   await read(page, article);
   const marks = await page.locator("who-said .preview .mark").allTextContents();
   for (const words of Object.values(marked).flat()) assert.ok(marks.includes(words), words);
   assert.equal(await page.locator("who-said .preview").evaluate((e) => e.textContent), article);
-  await page.locator("who-said li button").last().click();
+  await page.locator("who-said li button.finding").last().click();
   assert.equal(await page.locator("who-said .mark.active").count(), 1);
 });
 

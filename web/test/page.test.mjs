@@ -10,7 +10,7 @@ useSite();
 
 const items = (page) => page.locator("who-said li");
 const box = (page) => page.getByRole("textbox", { name: "Text to check" });
-const current = (page) => page.locator("who-said li button[aria-current=true] .words");
+const current = (page) => page.locator("who-said li button.finding[aria-current=true] .words");
 const unquoted = (words) => words.replace(/^“|”$/g, "");
 const activeWords = (page) => page.evaluate(() => [...(CSS.highlights.get("whosaid-active") ?? [])].map(String));
 
@@ -30,7 +30,7 @@ test("pasting an article lists what is found and paints those very words", async
   for (const finding of report.findings) assert.equal(text.slice(finding.start, finding.end), finding.quote);
   const first = items(page).filter({ hasText: "a diplomat involved in the talks" }).filter({ hasText: "Unnamed person" });
   for (const part of [".rule", ".why", ".fix", ".level"]) assert.notEqual((await first.locator(part).innerText()).trim(), "", part);
-  await first.locator("button").click();
+  await first.locator("button.finding").click();
   for (const part of [".ask", ".facts"]) assert.ok(await first.locator(part).isVisible(), part);
   assert.match(await first.locator(".facts").innerText(), /\d+% sure/);
 });
@@ -77,7 +77,7 @@ test("by mouse: the list leads to the text, and the text to the list", async () 
   await read(page, article.replace("\n\n", "\n\n" + "The council met in the hall. ".repeat(400) + "\n\n"));
   const last = items(page).last();
   const words = unquoted(await last.locator(".words").innerText());
-  await last.locator("button").click();
+  await last.locator("button.finding").click();
   assert.deepEqual(await activeWords(page), [words]);
   const [painted, frame] = await page.evaluate(() => {
     const sheet = document.querySelector("who-said").shadowRoot.querySelector(".sheet");
@@ -91,8 +91,8 @@ test("by mouse: the list leads to the text, and the text to the list", async () 
     const { x, y, width, height } = range.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   });
-  await page.locator("who-said li").first().locator("button").click();
-  await last.locator("button").click();
+  await page.locator("who-said li button.finding").first().click();
+  await last.locator("button.finding").click();
   await page.mouse.click(at.x, at.y);
   assert.equal(unquoted(await current(page).innerText()), "Critics");
 });
@@ -102,7 +102,7 @@ test("by keyboard: through the list, into the text and back", async () => {
   await read(page, article);
   const quotes = (await page.locator("who-said li .words").allInnerTexts()).map(unquoted);
   const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.querySelector(".words")?.textContent ?? document.activeElement.shadowRoot?.activeElement?.localName);
-  await items(page).first().locator("button").focus();
+  await items(page).first().locator("button.finding").focus();
   await page.keyboard.press("j");
   assert.equal(unquoted(await focused()), quotes[1]);
   await page.keyboard.press("ArrowDown");
@@ -270,7 +270,7 @@ test("once loaded, the page asks for nothing", async () => {
   await page.context().setOffline(true);
   await nextResult(page, () => page.getByRole("button", { name: "Load an example" }).click());
   await page.getByText("Nothing leaves this page").click();
-  await items(page).first().locator("button").click();
+  await items(page).first().locator("button.finding").click();
   assert.deepEqual(asked, []);
 });
 
@@ -283,7 +283,7 @@ for (const colorScheme of ["light", "dark"]) {
     };
     await check("empty");
     await read(page, article);
-    await items(page).first().locator("button").click();
+    await items(page).first().locator("button.finding").click();
     await page.locator("who-said .chip").first().click();
     await page.getByText("Nothing leaves this page").click();
     await check("full");
@@ -302,7 +302,7 @@ for (const width of [320, 360, 768, 1600]) {
 test("on a small screen the text stays in view above the list", async () => {
   const page = await open({ viewport: { width: 360, height: 740 } });
   await read(page, article);
-  await items(page).last().locator("button").click();
+  await items(page).last().locator("button.finding").click();
   const [words, list] = await page.evaluate(() => {
     const rect = (o) => (({ top, bottom }) => ({ top, bottom }))(o.getBoundingClientRect());
     return [rect([...CSS.highlights.get("whosaid-active")][0]), rect(document.querySelector("who-said").shadowRoot.querySelector("li.active"))];
@@ -317,4 +317,41 @@ test("results replace each other in place", async () => {
   const empty = await places();
   await read(page, article);
   assert.deepEqual(await places(), empty);
+});
+
+test("ignoring: one finding here, a rule in this text, and back again", async () => {
+  const page = await open();
+  const text = `Snow fell on Monday.\n\nA source said the bridge would stay shut.\n\nCritics said it would not.\n\nA source said on Friday that the road was open.`;
+  await read(page, text);
+  const quotes = () => page.evaluate(() => document.querySelector("who-said").report.findings.map((f) => f.quote));
+  const act = async (words, name) => {
+    await items(page).filter({ hasText: words }).first().locator("button.finding").click();
+    await nextResult(page, () => items(page).filter({ hasText: words }).first().getByRole("button", { name }).click());
+  };
+  assert.deepEqual(await quotes(), ["A source", "Critics", "A source"]);
+  await act("A source", "Ignore here");
+  assert.deepEqual(await quotes(), ["Critics", "A source"]);
+  // The keyboard goes on in the list.
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.getAttribute("part")), "finding");
+  // Edits elsewhere do not bring it back; its twin was not ignored with it.
+  await nextResult(page, () => box(page).fill(text.replace("Snow fell on", "Snow, and then rain, fell on the hills on")));
+  assert.deepEqual(await quotes(), ["Critics", "A source"]);
+  await act("A source", "Turn off this rule in this text");
+  // Other rules may still speak of the same words.
+  const rules = () => page.evaluate(() => document.querySelector("who-said").report.findings.map((f) => f.rule));
+  assert.ok(!(await rules()).includes("bare-source"));
+  const ignored = page.locator("who-said .ignored");
+  assert.match(await ignored.locator("summary").innerText(), /^Ignored: \d findings$/);
+  await ignored.locator("summary").click();
+  assert.match(await ignored.locator("li").first().innerText(), /“A source” \(bare-source\)/);
+  await nextResult(page, () => ignored.getByRole("button", { name: "Undo" }).last().click());
+  assert.ok((await rules()).includes("bare-source"));
+  assert.equal(await ignored.getAttribute("open"), "");
+  await nextResult(page, () => ignored.getByRole("button", { name: "Undo" }).click());
+  assert.deepEqual(await quotes(), ["A source", "Critics", "A source"]);
+  assert.equal(await ignored.isVisible(), false);
+  // Another text knows nothing of it.
+  await act("A source", "Ignore here");
+  await nextResult(page, () => page.evaluate((text) => (document.querySelector("who-said").text = text), text));
+  assert.deepEqual(await quotes(), ["A source", "Critics", "A source"]);
 });

@@ -24,7 +24,7 @@ test("each finding leads to the page of its rule", async () => {
     assert.ok(pages.includes(`${rule}.html`), rule);
   }
   // By hand, in a tab of its own, so that the text stays where it is.
-  await page.locator("who-said li button").first().click();
+  await page.locator("who-said li button.finding").first().click();
   const opened = page.context().waitForEvent("page");
   await page.locator("who-said .facts a").first().click();
   const rule = await opened;
