@@ -158,6 +158,7 @@ func TestTurns(t *testing.T) {
 			"SMITH: Who signed it?|JONES: I did. He said “go”. It was wrong.|SMITH: Thank you.\""},
 		"topics":   {"When: Can you come at six? We open at noon.\n\nWhere: At the mill.\n\nWhen: At six.", ""},
 		"results":  {"Gold: Ana Ruiz.\n\nSilver: Dana Poe.\n\nGold: Ray Holt.", ""},
+		"counts":   {"Ana Ruiz: 12 votes, you see\n\nJoe Park: 9 votes\n\nAna Ruiz: 4 votes", ""},
 		"one only": {"BEIRUT: Nine people were hurt.\n\nIt was late.", ""},
 		"quoted":   {"TRIMBLE: “I built it.”\n\nTHE FACTS: You can see that he did not.\n\nTRIMBLE: “I did.”", ""},
 	} {

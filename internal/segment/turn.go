@@ -184,10 +184,11 @@ func (t *Text) goneOn(b, next int32) int32 {
 
 // transcript reports whether labels are those of speakers: one comes back, there
 // is another, most blocks between the first and the last have one, and two in
-// five at least say "I" or "you", ask something, or are plainly a person's.
+// five at least say "I" or "you", ask something, or are plainly a person's. Most
+// end as sentences do.
 func (t *Text) transcript(labels []label) bool {
 	times := map[string]int{} // how often each label stands
-	n, talk := 0, 0
+	n, talk, ended := 0, 0, 0
 	first, last := int32(-1), int32(0) // blocks
 	again := false
 	for _, l := range labels {
@@ -195,6 +196,9 @@ func (t *Text) transcript(labels []label) bool {
 			continue
 		}
 		n++
+		if end := l.turn.Last - 1; t.Tokens[end].Kind == Close || t.In(end, ". ? ! … ... — -- )") || mark(t.Word(end)) != none {
+			ended++
+		}
 		asked := t.In(l.at.First, "q q. question")
 		if asked || t.In(l.at.First, "a a. answer") || t.addresses(l.turn) || t.Has(l.at.First, lexicon.Title|lexicon.GivenName) || t.Has(l.at.Last-1, lexicon.Role|lexicon.Official) {
 			talk++
@@ -207,13 +211,13 @@ func (t *Text) transcript(labels []label) bool {
 		times[name]++
 		again = again || times[name] > 1 || asked
 	}
-	return again && len(times) > 1 && talk*5 >= n*2 && int(last-first) < 4*n
+	return again && len(times) > 1 && talk*5 >= n*2 && ended*3 >= n*2 && int(last-first) < 4*n
 }
 
 // topic reports whether a label says what follows is about, and not who speaks.
 func (t *Text) topic(l label) bool {
 	h := l.at.Last - 1
-	if t.In(h, "facts fact claim verdict rating note update correction gold silver bronze when where what why how who date time cost price result background context step tip") {
+	if t.In(h, "facts fact claim verdict rating note update correction gold silver bronze when where what why how who date time cost price result background context step tip video audio") {
 		return true
 	}
 	return t.Is(l.at.First, "the") && !t.Has(h, lexicon.Role|lexicon.Official|lexicon.Person|lexicon.Body|lexicon.Title|lexicon.Expert) && !t.In(h, "court chair speaker witness defendant accused")
