@@ -72,7 +72,7 @@ func dash(s string) (at, end int) {
 			return i, i + utf8.RuneLen(r)
 		case strings.HasPrefix(s[i:], "--"):
 			return i, i + 2
-		case r == '-' && i > 0 && (s[i-1] == ' ' || s[i-1] == ')') && strings.HasPrefix(s[i+1:], " "):
+		case (r == '-' || r == '_') && i > 0 && (s[i-1] == ' ' || s[i-1] == ')') && strings.HasPrefix(s[i+1:], " "):
 			return i, i + 1
 		}
 	}

@@ -389,6 +389,9 @@ func opens(s string, phrases ...string) bool {
 }
 
 func byline(s string, words int) bool {
+	if words <= 2*headingWords && (strings.Contains(s, "contributed to this ") || strings.Contains(s, "contributed reporting")) {
+		return true
+	}
 	if words > headingWords {
 		return false
 	}

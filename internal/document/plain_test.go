@@ -79,6 +79,7 @@ func TestWords(t *testing.T) {
 		"Paris (AFP) -- $4 million is gone.":                 "$4 million is gone.",
 		"HALFORD, Mass. – March 3, 2021 – Acme opened it.":   "Acme opened it.",
 		"NEW YORK, March 3, 2021 /PRNewswire/ -- Acme said.": "Acme said.",
+		"HALFORD, Mass. (AP) _ The vote is off.":             "The vote is off.",
 		"WASHINGTON—The vote is off.":                        "The vote is off.",
 		"NEW DELHI: The court said so.":                      "The court said so.",
 		"Beirut: Nine people were hurt.":                     "Nine people were hurt.",

@@ -50,7 +50,8 @@ func (t *Text) quotations(first, b int32) {
 			// Some type ”here” ; a closing mark that stands like an opening one opens.
 			opening = open < 0 && spaceBefore && !spaceAfter
 		case doubleStraight:
-			opening = open < 0 && !spaceAfter
+			// With a space on both sides, " so " , they come in pairs.
+			opening = open < 0 && (!spaceAfter || spaceBefore && t.follows(i+1, last, m))
 			if open < 0 && i > first && t.Tokens[i-1].Kind == Number && !spaceBefore {
 				continue // inches
 			}
@@ -157,6 +158,16 @@ func (t *Text) resume(b int32) bool {
 		}
 	}
 	return true
+}
+
+// follows reports whether a mark of kind m stands among the tokens [i, last).
+func (t *Text) follows(i, last int32, m markKind) bool {
+	for ; i < last; i++ {
+		if t.Tokens[i].Kind == Punct && mark(t.Word(i)) == m {
+			return true
+		}
+	}
+	return false
 }
 
 // close ends quotation q before token i.

@@ -66,6 +66,7 @@ func TestSentences(t *testing.T) {
 		"He lives at No. 10 there. No. That is over.":             "He lives at No. 10 there.|No.|That is over.",
 		"RENO, Nev. (AP) — It rained. It poured.":                 "It rained.|It poured.",
 		"It fell.[1] It lay.² It rose.[citation needed] It fell.": "It fell.|It lay.|It rose.|It fell.",
+		"Acme Pvt. Ltd. paid Rs. 40 to Smt. Poe.":                 "Acme Pvt. Ltd. paid Rs. 40 to Smt. Poe.",
 		"He is from Reno, Nev. (AP). He left.":                    "He is from Reno, Nev. (AP).|He left.",
 		"He left at 10 a.m. (The rest had gone.)":                 "He left at 10 a.m.|(The rest had gone.)",
 	} {
@@ -98,6 +99,7 @@ func TestQuotations(t *testing.T) {
 		"The '60s-era steel was 'shot', he said.":        "'shot'",
 		"„Yes“, he said. „No.“":                          "„Yes“|„No.“",
 		"‘‘Yes,’’ he said of 5′ 10″. ″No.″":              "‘‘Yes,’’|″No.″",
+		`" Yes , " he said . " No . "`:                   `" Yes , "|" No . "`,
 		"»Yes«, he said. »No.«":                          "»Yes«|»No.«",
 		"« Yes », he said.":                              "« Yes »",
 		"“Yes“, he said. “No.“":                          "“Yes“|“No.“",
