@@ -102,7 +102,8 @@ func (v viewer) predicated(r segment.Range) Verdict {
 		}
 		j := NoVerdict
 		switch {
-		case v.t.In(p.Head, "lied lies cheated bullied") && !p.Passive:
+		case v.t.In(p.Head, "lied lies cheated bullied") && !p.Passive,
+			v.t.Match(p.Last, "no integrity|honesty|judgment|judgement|idea|clue|spine|principles|shame|conscience|empathy|morals|talent") >= 0:
 			j = Attacked
 		case v.t.In(p.Head, "is are was were be been 's ’s seems seemed looks looked became become being remains acted acts"):
 			j = v.words(p.Last, min(v.end(p.Last, r.Last), p.Last+9), v.human(s))

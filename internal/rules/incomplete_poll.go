@@ -26,12 +26,12 @@ var incompletePoll = &rule.Rule{
 func checkIncompletePoll(p *rule.Pass) {
 	for i := range p.Attributions {
 		a, ok := stated(p, i, 50)
-		if !ok || a.Class != attribution.Statement {
+		if !ok || p.Cast.Of[i] < 0 || a.Class != attribution.Statement {
 			continue
 		}
 		s := &p.Cast.Sources[p.Cast.Of[i]]
 		np, ok := p.Text.Phrase(a.Source.First)
-		if !ok || s.Kind != source.Document || p.Text.In(np.First, "the that this") || !p.Text.In(np.Head, "poll polls polling survey surveys") || p.Text.InQuote[np.Head] >= 0 {
+		if !ok || s.Kind != source.Document || p.Text.In(np.First, "the that this") && known(p, np.Head) || !p.Text.In(np.Head, "poll polls polling survey surveys") || p.Text.InQuote[np.Head] >= 0 || p.Text.In(np.Head, "survey surveys") && !people(p, a.Content) {
 			continue
 		}
 		level := rule.Low
@@ -47,6 +47,29 @@ func checkIncompletePoll(p *rule.Pass) {
 		}
 		p.MarkOf(i, at, level, min(a.Confidence, 75))
 	}
+}
+
+// people reports whether content counts or is about people, as a survey's of opinion is,
+// and a land survey's is not.
+func people(p *rule.Pass, content []segment.Range) bool {
+	for _, r := range content {
+		for i := r.First; i < r.Last; i++ {
+			if p.Text.Tokens[i].Kind == segment.Number || p.Text.Has(i, lexicon.Number|lexicon.Open|lexicon.Person|lexicon.Demonym) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// known reports whether a poll is spoken of in the ten sentences before token i.
+func known(p *rule.Pass, i int32) bool {
+	for k := p.Text.Sentences[max(0, p.Text.InSentence[i]-10)].First; k < i; k++ {
+		if p.Text.In(k, "poll polls polling survey surveys") {
+			return true
+		}
+	}
+	return false
 }
 
 // nearby is sentence s with the two on either side of it.

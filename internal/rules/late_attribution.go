@@ -31,7 +31,7 @@ const (
 func checkLateAttribution(p *rule.Pass) {
 	for i := range p.Attributions {
 		a, ok := stated(p, i, 50)
-		if !ok || a.Source.Empty() || a.Quotation != attribution.Direct {
+		if !ok || a.Quotation != attribution.Direct {
 			continue
 		}
 		teller := min(a.Source.First, a.Cue.First)

@@ -46,7 +46,7 @@ func checkLoadedAttributionVerb(p *rule.Pass) {
 		default:
 			continue
 		}
-		if k := p.Cast.Sources[p.Cast.Of[i]].Kind; k == source.Document || k == source.Self ||
+		if of := p.Cast.Of[i]; of >= 0 && (p.Cast.Sources[of].Kind == source.Document || p.Cast.Sources[of].Kind == source.Self) ||
 			!p.Text.In(v, coloured) && !clausal(p, a) || p.Text.In(v, "allege alleges alleged alleging admit admits admitted admitting confess confessed") && court(p, a.Sentence) {
 			continue
 		}
@@ -68,7 +68,7 @@ func verb(p *rule.Pass, cue segment.Range) int32 {
 // "claimed that sales rose", not "claimed benefits when he was ill".
 func clausal(p *rule.Pass, a *attribution.Attribution) bool {
 	r := a.Content[0]
-	if r.First < a.Cue.First || p.Text.In(r.First, "that whether how what why") {
+	if r.First < a.Cue.First || p.Text.In(r.First, "that whether how what why") || p.Text.Is(r.First, "to") && p.Text.In(a.Cue.Last-1, "claim claims claimed") {
 		return true
 	}
 	for i := r.First; i < r.Last; i++ {

@@ -68,11 +68,11 @@ func states(p *rule.Pass, a attribution.Attribution) bool {
 	return a.Class == attribution.Statement || a.Class == attribution.Decree && p.Text.Has(a.Cue.Last-1, lexicon.Say)
 }
 
-// stated gives attribution i; true if it has a cue of the writer's in the body, a known
-// source, and at least so much confidence, and stands in nobody else's words.
+// stated gives attribution i; true if it has a cue of the writer's in the body, a source,
+// and at least so much confidence, and stands in nobody else's words.
 func stated(p *rule.Pass, i int, sure uint8) (*attribution.Attribution, bool) {
 	a := &p.Attributions[i]
-	return a, p.Cast.Of[i] >= 0 && !a.Cue.Empty() && a.Confidence >= sure && a.Parent < 0 && p.Body(a.Sentence) && p.Text.InQuote[a.Cue.First] < 0
+	return a, !a.Source.Empty() && !a.Cue.Empty() && a.Confidence >= sure && a.Parent < 0 && p.Body(a.Sentence) && p.Text.InQuote[a.Cue.First] < 0
 }
 
 // told reports whether the attribution a stands in what a person says: "Ruiz said

@@ -98,6 +98,11 @@ func (r *relayer) outlet(p tag.Phrase) bool {
 	if r.In(h, "agency network channel site station website blog wire media outlet magazine broadcaster") && !r.In(h-1, "news") {
 		return false
 	}
+	for i := p.First; i < h; i++ {
+		if r.Has(i, lexicon.Press) && r.Tokens[i].Shape&segment.AllCaps != 0 {
+			return true // BBC Scotland
+		}
+	}
 	the := r.Is(p.First, "the")
 	return r.Has(h, lexicon.Outlet|lexicon.Press) && (the || h > p.First || r.Tokens[h].Shape&segment.AllCaps != 0 || r.In(h, "reuters bloomberg axios politico")) || the && h == p.First+1 && r.In(h, mastheads)
 }
@@ -186,7 +191,7 @@ func (r *relayer) own(i int32) {
 	as := r.Is(p.First-1, "as")
 	switch {
 	case as && r.In(p.Head, "we i"), r.ourselves(p) && !v.Passive:
-	case r.masthead(p) && !v.Passive && r.Is(i, "reported"):
+	case r.masthead(p) && !v.Passive && (as || r.Is(i, "reported")):
 	default:
 		return
 	}
@@ -348,7 +353,7 @@ func (r *relayer) media(p tag.Phrase) bool {
 // crowd: "social media users said", "a video circulating online appears to show".
 func (r *relayer) crowd(p tag.Phrase) {
 	h := p.Head
-	if !r.In(h, "users user posters commenters accounts account posts post videos video footage images image photos photo clips clip rumours rumors chatter reports tweets tweet netizens messages") {
+	if !r.In(h, "people users user posters commenters accounts account posts post videos video footage images image photos photo clips clip rumours rumors chatter reports tweets tweet netizens messages") {
 		return
 	}
 	one := r.In(h, "user account post video image photo clip tweet")
@@ -365,6 +370,9 @@ func (r *relayer) crowd(p tag.Phrase) {
 			return
 		}
 	}
+	if r.Is(h, "people") && !(r.Is(p.Last, "on") && (r.platform(p.Last+1) || r.Is(p.Last+1, "social"))) {
+		return
+	}
 	end := p.Last
 	for end < r.Last && end < p.Last+10 {
 		if q, ok := r.Phrase(end); ok && q.Kind == tag.Verb && q.Finite && !r.In(q.Head, "circulating circulated shared posted") {
@@ -374,7 +382,12 @@ func (r *relayer) crowd(p tag.Phrase) {
 		case r.platform(end), r.Is(end, "online"), r.Is(end, "social") && r.Is(end+1, "media"), r.Is(end, "circulating"):
 			public = true
 		case r.In(end, "that which who"):
-			return
+			e := r.Match(end, "that|which has|have|had? went|gone|circulated|spread viral|online|on?")
+			if e < 0 {
+				return
+			}
+			public = true
+			end = e - 1
 		case r.In(end, "by from showing verified geolocated authenticated filmed released obtained published whose"), r.POS[end].Name() && !r.Is(end, "media"), r.Tokens[end].Kind == segment.Punct, r.Tokens[end].Kind == segment.Open:
 			if !r.credited(p, end) {
 				return
