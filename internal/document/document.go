@@ -1,6 +1,7 @@
 // Package document holds a text and what its parts are: headline, paragraph,
 // block quote and so on. Plain finds the blocks of a plain text; richer inputs
-// (HTML, an editor) bring their own. It does not look inside a block.
+// (HTML, an editor) bring their own, among which Refine finds what is no part of
+// the story. Of what is inside a block it knows only what opens it.
 package document
 
 import (

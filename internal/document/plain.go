@@ -238,19 +238,12 @@ func label(t string, blocks []Block) {
 		b := &blocks[i]
 		s := b.Span.Of(t)
 		words := countWords(s)
-		bare := strings.TrimLeft(s, "#*_ ") // without the marks of Markdown
+		kind := furniture(t, blocks, i, words)
 		switch {
-		case words == 0, ended:
-			b.Kind = Notice
-			ended = ended || i > len(blocks)/2 && closes(s)
-		case i > len(blocks)/2 && closes(s):
+		case ended, i > len(blocks)/2 && closes(s):
 			b.Kind, ended = Notice, true
-		case notice(bare, words), i+3 >= len(blocks) && aboutWriter(s, words):
-			b.Kind = Notice
-		case caption(bare, words):
-			b.Kind = Caption
-		case byline(bare, words), stamp(bare, words), i > 0 && words <= headingWords && signature(blocks[i-1].Span.Of(t), s):
-			b.Kind = Byline
+		case kind != Paragraph:
+			b.Kind = kind
 		case strings.HasPrefix(s, "> "):
 			b.Kind = BlockQuote
 		case bullet(s):
@@ -317,6 +310,35 @@ func label(t string, blocks []Block) {
 			blocks[i].Kind = Paragraph
 		}
 	}
+}
+
+// Refine finds among the paragraphs of a page or an editor, which name their blocks
+// themselves, those that are none: notices, captions and bylines.
+func Refine(t string, blocks []Block) {
+	if len(blocks) < 2 {
+		return
+	}
+	for i := range blocks {
+		if b := &blocks[i]; b.Kind == Paragraph {
+			b.Kind = furniture(t, blocks, i, countWords(b.Span.Of(t)))
+		}
+	}
+}
+
+// furniture gives the kind of block i, which has so many words, if those show that
+// it is a notice, caption or byline; else Paragraph.
+func furniture(t string, blocks []Block, i, words int) Kind {
+	s := blocks[i].Span.Of(t)
+	bare := strings.TrimLeft(s, "#*_ ") // without the marks of Markdown
+	switch {
+	case words == 0, notice(bare, words), i+3 >= len(blocks) && aboutWriter(s, words):
+		return Notice
+	case caption(bare, words):
+		return Caption
+	case byline(bare, words), stamp(bare, words), i > 0 && words <= headingWords && signature(blocks[i-1].Span.Of(t), s):
+		return Byline
+	}
+	return Paragraph
 }
 
 // stopped reports whether s ends like a sentence, inside or outside closing marks.

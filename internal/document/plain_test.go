@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"whosaid/internal/text"
 )
 
 // kinds renders the blocks of t, one "kind: text" a line.
@@ -64,6 +66,22 @@ func TestPlain(t *testing.T) {
 	} {
 		if got := kinds(c.in); got != c.want {
 			t.Errorf("%s:\ngot\n%swant\n%s", name, got, c.want)
+		}
+	}
+}
+
+func TestRefine(t *testing.T) {
+	in := long + "\nAdvertisement\n" + long + "\nPublished 3 March 2021\nLast to come\n– It was late."
+	var blocks []Block
+	at := 0
+	for line := range strings.Lines(in) {
+		blocks = append(blocks, Block{Span: text.Span{Start: int32(at), End: int32(at + len(strings.TrimRight(line, "\n")))}})
+		at += len(line)
+	}
+	Refine(in, blocks)
+	for i, want := range []Kind{Paragraph, Notice, Paragraph, Byline, Paragraph, Paragraph} {
+		if blocks[i].Kind != want {
+			t.Errorf("block %d: %v, want %v", i, blocks[i].Kind, want)
 		}
 	}
 }

@@ -154,6 +154,7 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 	}
 	d := document.Document{Text: t}
 	d.Blocks, err = blocks(table, t)
+	document.Refine(t, d.Blocks)
 	return &d, o, err
 }
 
