@@ -50,7 +50,7 @@ func (f *finder) term(v segment.Quotation) bool {
 	if words < 1 || words > 3 {
 		return false
 	}
-	if f.glossed(v.Last) || v.First > 1 && f.t.In(v.First-1, "and or") && f.t.Tokens[v.First-2].Kind == segment.Close || f.t.Tokens[v.First].Shape&segment.Spaced == 0 && v.First > 0 && f.t.Word(v.First-1) == "=" {
+	if f.glossed(v.Last) || f.t.Is(v.First-1, "as") || v.First > 1 && f.t.In(v.First-1, "and or") && f.t.Tokens[v.First-2].Kind == segment.Close || f.t.Tokens[v.First].Shape&segment.Spaced == 0 && v.First > 0 && f.t.Word(v.First-1) == "=" {
 		return false
 	}
 	x := f.t.Sentences[f.t.InSentence[v.First]]
@@ -74,8 +74,8 @@ func (f *finder) glossed(i int32) bool {
 			return true
 		}
 	}
-	if w := f.t.Word(min(i, int32(len(f.t.Tokens)-1))); w == "(" || w == "—" || w == "–" || w == "," {
-		return f.t.In(i+1, "a an the meaning or which used normally usually defined where in when") || w == "("
+	if w := f.t.Word(min(i, int32(len(f.t.Tokens)-1))); w == "(" || w == "—" || w == "–" || w == "--" || w == "," {
+		return f.t.In(i+1, "a an the meaning or which used normally usually defined where in when") || w == "(" || w == "--"
 	}
 	return f.t.In(i, "and or") && int(i+1) < len(f.t.Tokens) && f.t.Tokens[i+1].Kind == segment.Open
 }

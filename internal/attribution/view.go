@@ -269,7 +269,7 @@ func (v viewer) opines(r segment.Range) bool {
 // general reports whether the clause of r around the verb p is about things in
 // general: no name, no pronoun, nothing definite, the present tense.
 func (v viewer) general(r segment.Range, p tag.Phrase) bool {
-	for i := r.First; i < r.Last; i++ {
+	for i := r.First; i < r.Last && !(i > p.Last && v.t.In(i, "that which who when")); i++ {
 		if v.t.POS[i].Name() || v.t.POS[i] == tag.PRP || v.t.POS[i] == tag.PRPS || v.t.In(i, "the this that these those") || v.t.POS[i] == tag.VBD || v.t.POS[i] == tag.VBN || v.t.POS[i] == tag.MD {
 			return false
 		}
