@@ -305,6 +305,9 @@ func (c *castor) person(kind Kind, m mention) int32 {
 	if f := c.posted(noun, m.head); f >= 0 {
 		return c.voice(f, NamedPerson, m)
 	}
+	if f := c.roster.at(m.np); m.owned() || f >= 0 && c.roster.figures[f].human() {
+		return -1 // "the ministry's inspector", "the Trump character" are told by that
+	}
 	want := c.sexOf(m.np)
 	fits := func(s sex) bool { return s == unknown || want == unknown || s == want }
 	if m.np.Last-m.np.First == 2 && (t.In(m.head, "man woman person boy girl teenager youth") || t.Has(m.head, lexicon.Relative) && t.Is(m.np.Last, "of")) {
@@ -439,7 +442,7 @@ func (c *castor) both(m mention, n segment.Range) int32 {
 		return -1
 	}
 	o := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}.name()
-	if o.Empty() || o.Last != p.Last {
+	if o.Empty() || o.Last != p.Last || t.Has(n.Last-1, lexicon.Role) || t.Has(o.Last-1, lexicon.Role) {
 		return -1
 	}
 	one, other := c.roster.at(n), c.roster.at(o)

@@ -399,7 +399,7 @@ func (c *castor) whole(m mention) mention {
 			first = p.First
 		}
 	}
-	if i := first - 1; i > 0 && t.Word(i) == "," && t.InSentence[i] == t.InSentence[m.head] {
+	if i := first - 1; i > 0 && m.human() && t.Word(i) == "," && t.InSentence[i] == t.InSentence[m.head] {
 		if n, ok := name(i - 1); ok && !m.plural() {
 			return n
 		}

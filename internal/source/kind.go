@@ -123,7 +123,7 @@ func (m mention) word(r segment.Range, list string) bool {
 // plural reports whether the head is a plural.
 func (m mention) plural() bool {
 	p := m.pos(m.head)
-	return p == tag.NNS || p == tag.NNPS || m.t.In(m.head, "people police staff personnel some many others most both several few those these they we family media data")
+	return p == tag.NNS || p == tag.NNPS || m.t.In(m.head, "people public police staff personnel some many others most both several few those these they we family media data")
 }
 
 // determiner classes
@@ -159,10 +159,16 @@ func (m mention) name() segment.Range {
 	for first > m.np.First && m.t.Has(last-1, lexicon.Body|lexicon.Firm) && m.pos(first-1) == tag.JJ && m.t.Tokens[first-1].Shape&(segment.Upper|segment.First|segment.Hyphen) == segment.Upper {
 		first-- // the European Space Agency
 	}
+	if i := m.np.First; first == i+1 && last-first == 1 && m.t.Has(i, lexicon.Demonym) && m.t.Tokens[i].Shape&segment.Upper != 0 && m.pos(first) == tag.NNP && !m.t.Has(first, common|lexicon.Organisation) {
+		first = i // German Ortega
+	}
 	// Titles are not part of a name, nor what stands before one: "House Speaker Paul
 	// Ryan". A body may hold a title's word: "the Justice Department".
 	if !m.t.Has(last-1, lexicon.Body|lexicon.Organisation) {
 		for k := last - 2; k >= first; k-- {
+			if k == last-2 && k == m.np.First && !m.t.Has(k, lexicon.Title|lexicon.Role) {
+				continue // German Ortega: nobody is "German Ortega" by nation alone
+			}
 			if m.title(k) || m.before(k, last) {
 				first = k + 1
 				break
@@ -439,6 +445,10 @@ func (m mention) kind() Kind {
 		return UniqueRole // "his mother": one person, known by whose she is
 	case t.Is(h, "family") && (m.possessed() || t.Is(m.np.First, "the")):
 		return Institution
+	case m.indefinite() && t.In(h, "group army band crowd handful") && t.Is(m.np.Last, "of") && m.peopled():
+		return AnonymousGroup // "a group of parents"
+	case t.In(h, "everyone everybody"):
+		return WeaselGroup
 	case t.Has(h, lexicon.Body) && !t.Has(h, lexicon.Official|lexicon.Person) && !m.openBodies():
 		return Institution
 	case !group && !t.Has(h, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Role|lexicon.Spokes) && m.word(m.np, "firm company agency group institute association union council"):
@@ -492,13 +502,13 @@ func (m mention) human() bool {
 		return m.t.Tokens[h].Kind == segment.Word
 	}
 	if m.pos(h).Name() && !m.t.Has(h, lexicon.Outlet|lexicon.Organisation|lexicon.Body) {
-		return m.pos(h) == tag.NNPS || m.indefinite() // Democrats; "one Democrat"
+		return m.pos(h) == tag.NNPS || m.indefinite() && m.t.Tokens[h].Shape&segment.AllCaps == 0 && !m.t.Has(h, lexicon.Firm) // Democrats; "one Democrat"
 	}
 	w := m.t.Word(h)
 	if m.pos(h) == tag.NNS && len(w) > 4 {
 		w = w[:len(w)-1]
 	}
-	for _, s := range [...]string{"ist", "ian", "eer", "man", "woman", "grapher", "holder", "worker", "keeper"} {
+	for _, s := range [...]string{"ist", "ian", "eer", "man", "woman", "grapher", "holder", "worker", "keeper", "writer", "player", "fighter", "goer"} {
 		if len(w) > len(s)+2 && w[len(w)-len(s):] == s && !m.t.Has(h, lexicon.Document|lexicon.Study|lexicon.Body) {
 			return m.pos(h).Noun()
 		}
@@ -607,13 +617,18 @@ func (m mention) namedKind(n segment.Range) (Kind, bool) {
 
 // possessed reports whether the noun phrase starts with a possessor: his, Smith's, the firm's.
 func (m mention) possessed() bool {
+	// the mother of the boy, a lawyer for the family
+	return m.owned() || m.t.Is(m.np.Last, "of") && m.t.Is(m.np.First, "the")
+}
+
+// owned reports whether that possessor is in the noun phrase itself.
+func (m mention) owned() bool {
 	for i := m.np.First; i < m.head; i++ {
 		if m.pos(i) == tag.PRPS || m.t.Tokens[i].Shape&segment.Possess != 0 || m.pos(i) == tag.POSS {
 			return true
 		}
 	}
-	// the mother of the boy, a lawyer for the family
-	return m.t.Is(m.np.Last, "of") && m.t.Is(m.np.First, "the")
+	return false
 }
 
 func (m mention) possessedOrFamily() bool {
@@ -668,6 +683,12 @@ func (m mention) house(r segment.Range) bool {
 func (m mention) firm(r segment.Range) bool {
 	i := r.Last - 1
 	return m.t.Has(i, lexicon.Organisation|lexicon.Firm) || m.t.Tokens[i].Shape&segment.AllCaps != 0 && !m.t.Has(i, lexicon.Demonym|lexicon.Place)
+}
+
+// peopled reports whether the noun after "of" is one for people.
+func (m mention) peopled() bool {
+	p, ok := m.t.Phrase(m.np.Last + 1)
+	return ok && p.Kind == tag.Noun && m.t.Has(p.Head, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Open|lexicon.Relative)
 }
 
 // acquainted reports whether the group is people who know a thing from inside it,

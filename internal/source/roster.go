@@ -19,7 +19,8 @@ type figure struct {
 	press  bool   // news media
 	titled bool   // Mr, Dr, Senator
 	full   int    // namings by several words
-	short  bool   // named by one word too
+	short  int    // namings by one word
+	led    bool   // the latest naming opens its sentence
 	sex    sex
 	age    string   // as the text has it: "34"
 	posts  []string // nouns the text uses for it: captain, virologist, retailer
@@ -93,7 +94,13 @@ func (r *roster) spell() {
 				for k > p.First && m.proper(k-1) && !m.title(k-1) {
 					k--
 				}
-				r.namings = append(r.namings, naming{at: segment.Range{First: k, Last: i + 1}, figure: -1, leads: !verb, possess: true})
+				n := segment.Range{First: k, Last: i + 1}
+				f := int32(-1)
+				if n.Last-n.First > 1 && t.Has(k, lexicon.GivenName) && !heading(kind) {
+					f = r.named(n)
+					r.learn(f, mention{t: t, at: n, np: n, head: i, core: n}, n)
+				}
+				r.namings = append(r.namings, naming{at: n, figure: f, leads: !verb, possess: true})
 			}
 		}
 		n := m.extent()
@@ -190,14 +197,14 @@ func (r *roster) identify() {
 			continue
 		}
 		f := &r.figures[n.figure]
-		f.last = n.at.First
+		f.last, f.led = n.at.First, n.leads && !n.possess
 		if n.at.Last-n.at.First == 1 && f.age == "" {
 			r.apposed(n.figure, n.at)
 		}
 		if n.at.Last-n.at.First > 1 {
 			f.full++
 		} else {
-			f.short = true
+			f.short++
 		}
 		if f.sex == unknown {
 			f.sex = r.title(n.at.First)
@@ -209,7 +216,7 @@ func (r *roster) identify() {
 	}
 	r.namings = out
 	for i := range r.figures {
-		if g := &r.figures[i]; g.person == 0 && g.full > 2 && !g.short {
+		if g := &r.figures[i]; g.person == 0 && g.full > 2 && g.short == 0 {
 			g.person-- // news calls only bodies by all of a name time and again
 		}
 		for _, p := range r.figures[i].posts {
@@ -218,8 +225,8 @@ func (r *roster) identify() {
 	}
 }
 
-// single gives the figure that a name of one word stands for: of those that have
-// the word as surname, else as first name, the one named last; a new one if there is none.
+// single gives the figure that a name of one word stands for, of those that have
+// the word as surname, else as first name; a new one if there is none.
 func (r *roster) single(n naming) int32 {
 	t := r.t
 	if n.at.Last-n.at.First > 1 {
@@ -245,7 +252,7 @@ func (r *roster) single(n naming) int32 {
 			if (lastWord(g.name) == w) != surname || title != unknown && (!surname || g.sex != unknown && g.sex != title || g.person < 0) {
 				continue
 			}
-			if best < 0 || g.last > r.figures[best].last {
+			if best < 0 || r.likelier(g, &r.figures[best], i) {
 				best = f
 			}
 		}
@@ -286,6 +293,24 @@ func (r *roster) single(n naming) int32 {
 		}
 	}
 	return f
+}
+
+// likelier reports whether the surname at token i means g rather than o: whom the
+// text mostly calls by it, unless the other has just been brought in.
+func (r *roster) likelier(g, o *figure, i int32) bool {
+	a, b := g.full+g.short, o.full+o.short
+	if near, other := r.just(g, i), r.just(o, i); near != other && a < 4*b && b < 4*a {
+		return near
+	}
+	if a != b && (a > 2*b || b > 2*a) {
+		return a > b
+	}
+	return g.last > o.last
+}
+
+// just reports whether g opens the sentence of token i or the one before.
+func (r *roster) just(g *figure, i int32) bool {
+	return g.last >= 0 && g.led && r.t.InSentence[i]-r.t.InSentence[g.last] <= 1
 }
 
 // alone gives the figure called by word w, -1 if none is.

@@ -41,6 +41,7 @@ func TestKinds(t *testing.T) {
 		"A Ministry of Defence spokesperson said it was late.":        Spokesperson,
 		"Bank of England officials said it was late.":                 Officials,
 		"Security officials said it was late.":                        AnonymousGroup,
+		"A group of parents said it was late.":                        AnonymousGroup,
 		"One relative said it was late.":                              AnonymousIndividual,
 		"The Cole County Sheriff's Office said it was late.":          Institution,
 		"The head of the committee said it was late.":                 UniqueRole,
@@ -80,14 +81,17 @@ func who(s string) string {
 func TestResolve(t *testing.T) {
 	for in, want := range map[string]string{
 		// full name, surname, first name, pronoun
-		"Jimmy Poe said it was late. Poe said he would wait. “Soon,” he said.":                               "Jimmy Poe, Jimmy Poe, Jimmy Poe",
-		"Ana Ruiz said it was late. Joe Park said it was not. She said he was wrong.":                        "Ana Ruiz, Joe Park, Ana Ruiz",
-		"Svetlana Ivanova said it was late. Svetlana then said no.":                                          "Svetlana Ivanova, Svetlana Ivanova",
-		"“It is late,” Okoro said. The striker, Daniel Okoro, 24, said he was fit.":                          "Daniel Okoro, Daniel Okoro",
-		"Prof Liu Wei said he had told Jane Hart of it. He said she was pleased.":                            "Liu Wei, Liu Wei",
-		"Passenger Nina Patel said she slept. Her husband, Raj Patel, said no. Ms Patel said it was late.":   "Nina Patel, Raj Patel, Nina Patel",
-		"His mother, Carol Evans, said no. Mr Evans said yes. The couple said they would sue.":               "Carol Evans, Mr Evans, Carol Evans and Mr Evans",
-		"Rep. Jack Stone and Rep. Amy Wu said no. Both lawmakers said it was late. Stone said it was early.": "Jack Stone and Amy Wu, Jack Stone and Amy Wu, Jack Stone",
+		"Jimmy Poe said it was late. Poe said he would wait. “Soon,” he said.":                                                   "Jimmy Poe, Jimmy Poe, Jimmy Poe",
+		"Ana Ruiz said it was late. Joe Park said it was not. She said he was wrong.":                                            "Ana Ruiz, Joe Park, Ana Ruiz",
+		"Svetlana Ivanova said it was late. Svetlana then said no.":                                                              "Svetlana Ivanova, Svetlana Ivanova",
+		"“It is late,” Okoro said. The striker, Daniel Okoro, 24, said he was fit.":                                              "Daniel Okoro, Daniel Okoro",
+		"Prof Liu Wei said he had told Jane Hart of it. He said she was pleased.":                                                "Liu Wei, Liu Wei",
+		"Passenger Nina Patel said she slept. Her husband, Raj Patel, said no. Ms Patel said it was late.":                       "Nina Patel, Raj Patel, Nina Patel",
+		"His mother, Carol Evans, said no. Mr Evans said yes. The couple said they would sue.":                                   "Carol Evans, Mr Evans, Carol Evans and Mr Evans",
+		"Rep. Jack Stone and Rep. Amy Wu said no. Both lawmakers said it was late. Stone said it was early.":                     "Jack Stone and Amy Wu, Jack Stone and Amy Wu, Jack Stone",
+		"Carol Poe ran a shop. Poe said it was late. Poe said no. Her son Tim Poe helped. They sold fish. Poe said it was cold.": "Carol Poe, Carol Poe, Carol Poe",
+		"German Ortega said no. His brother, Freddy Ortega, said yes.":                                                           "German Ortega, Freddy Ortega",
+		"Carol Poe's shop is shut. Poe said it was late. Tim Poe's is open. Poe said no.":                                        "Carol Poe, Carol Poe",
 		// a post, an age, a party
 		"Dr Leah Okafor runs the clinic. The doctor said it was late. Okafor said no more.":                  "Leah Okafor, Leah Okafor",
 		"Judge Marian Holt said no. The judge said it was late.":                                             "Marian Holt, Marian Holt",
@@ -134,6 +138,7 @@ func TestResolve(t *testing.T) {
 		"A midfielder who broke his leg has said he feared the end.\n\nDaniel Okoro, 24, told reporters it hurt. The midfielder said it was late.": "Daniel Okoro, Daniel Okoro, Daniel Okoro",
 		"A senior official close to the talks said the deal was dead.\n\nDaniel Okoro, 24, told reporters it was not.":                             "anonymous-individual 0, Daniel Okoro",
 		// not the one who is named beside
+		"Tom Roe said no. The ministry's inspector said it was late.":       "Tom Roe, unique-role 1",
 		"Ron Vance won. Vance's lawyer said it was late. Nobody said more.": "spokesperson 0, nobody",
 	} {
 		if got := who(in); got != want {
