@@ -302,7 +302,7 @@ func (r *roster) likelier(g, o *figure, i int32) bool {
 	if near, other := r.just(g, i), r.just(o, i); near != other && a < 4*b && b < 4*a {
 		return near
 	}
-	if a != b && (a > 2*b || b > 2*a) {
+	if 2*a > 3*b || 2*b > 3*a {
 		return a > b
 	}
 	return g.last > o.last
