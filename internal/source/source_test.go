@@ -91,7 +91,7 @@ func TestResolve(t *testing.T) {
 		"Rep. Jack Stone and Rep. Amy Wu said no. Both lawmakers said it was late. Stone said it was early.":                     "Jack Stone and Amy Wu, Jack Stone and Amy Wu, Jack Stone",
 		"Carol Poe ran a shop. Poe said it was late. Poe said no. Her son Tim Poe helped. They sold fish. Poe said it was cold.": "Carol Poe, Carol Poe, Carol Poe",
 		"German Ortega said no. His brother, Freddy Ortega, said yes.":                                                           "German Ortega, Freddy Ortega",
-		"Carol Poe's shop is shut. Poe said it was late. Tim Poe's shop is open. Poe said no.":                                        "Carol Poe, Carol Poe",
+		"Carol Poe's shop is shut. Poe said it was late. Tim Poe's shop is open. Poe said no.":                                   "Carol Poe, Carol Poe",
 		// a post, an age, a party
 		"Dr Leah Okafor runs the clinic. The doctor said it was late. Okafor said no more.":                  "Leah Okafor, Leah Okafor",
 		"Judge Marian Holt said no. The judge said it was late.":                                             "Marian Holt, Marian Holt",
