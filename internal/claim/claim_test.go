@@ -35,6 +35,13 @@ var asked = []struct {
 	kind  claim.Kind
 	prose string
 }{
+	{claim.Event, "Nurses [[were told]] to falsify charts."},
+	{claim.Event, "Half the ferries [[are out of action]]."},
+	{claim.Motive, "The academy expels pupils [[to please]] inspectors."},
+	{claim.Superlative, "Support for independence has [[never been higher]]."},
+	{claim.Number, "Police took [[four hours]] to reach the house."},
+	{claim.Number, "The reserve has lost [[40 rhinos]] to poachers."},
+	{claim.Trend, "Bees are [[disappearing]] from the orchards."},
 	{claim.Number, "Nearly [[half the borough's buses]] fail emissions tests."},
 	{claim.Causal, "The new timetable has [[made commuting a misery]]."},
 	{claim.Causal, "The row [[tore the party apart]]."},
@@ -253,6 +260,9 @@ var settled = []struct {
 	kind  claim.Kind
 	prose string
 }{
+	{claim.Number, "The school has 420 pupils."},
+	{claim.Event, "Residents were told by the council to boil water."},
+	{claim.Event, "Mensah was ordered by the judge to pay costs."},
 	{claim.Causal, "The plan sparked criticism from unions."},
 	{claim.Causal, "Cameras help the guards to see."},
 	{claim.Causal, "The software allows users to draw maps."},

@@ -30,6 +30,10 @@ func (f *finder) events() {
 				return
 			}
 		}
+		if r, ok := f.bidden(i); ok {
+			f.add(Event, r, 2, f.hedge(r))
+			return
+		}
 		if f.cue[i] || !f.Has(i, lexicon.Act|lexicon.Harm) {
 			continue
 		}
@@ -62,7 +66,7 @@ func (f *finder) adverse() {
 		return
 	}
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Adverse) || f.said[i] >= 0 || f.legal(i) {
+		if f.InQuote[i] >= 0 || !f.Has(i, lexicon.Adverse) && f.Match(i, "out of action|control|order|money|work") < 0 || f.said[i] >= 0 || f.legal(i) {
 			continue
 		}
 		for k := i; k >= f.first && k > i-12; k-- {
@@ -161,6 +165,26 @@ func (f *finder) deed(p tag.Phrase) int {
 // underway reports whether p tells of something being done to somebody: "are being expelled".
 func (f *finder) underway(p tag.Phrase) bool {
 	return p.Passive && p.Head > p.First && f.Is(p.Head-1, "being") && (f.Has(p.Head, lexicon.Harm) || f.In(p.Head, "expelled deported evicted released freed fired sacked flown held sent starved deprived"))
+}
+
+// bidden gives the clause around the verb at i if it tells what somebody was told
+// to do and not by whom: "nurses were told to falsify charts".
+func (f *finder) bidden(i int32) (segment.Range, bool) {
+	if !f.In(i, "told ordered instructed forbidden pressured") {
+		return segment.Range{}, false
+	}
+	p, ok := f.verbAt(i)
+	s, has := f.subject(p)
+	if !ok || !has || !p.Passive || p.Negated || !f.past(p) || f.modal(p) >= 0 || f.relative(p) || !f.Is(p.Last, "to") && f.Match(p.Last, "not to") < 0 || f.In(p.Last+1, "pay serve appear stand expect wait") || f.POS[s.Head] == tag.PRP {
+		return segment.Range{}, false
+	}
+	r := segment.Range{First: s.First, Last: f.end(p.Last)}
+	for k := r.First; k < r.Last; k++ {
+		if f.Is(k, "by") {
+			return r, false
+		}
+	}
+	return r, !f.quoted(r) && !f.judged()
 }
 
 // brewing reports whether the verb at i is of a plan that has not been made

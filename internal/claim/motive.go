@@ -116,7 +116,7 @@ func (f *finder) partOf(i int32) int32 {
 }
 
 // scheming are verbs for what one does to others on purpose.
-const scheming = "spite dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash please protect salvage rescue outflank exploit settle deter damage harm hurt sabotage smear"
+const scheming = "spite dodge evade avoid escape regain retain appease please placate punish silence impress embarrass humiliate distract hide mask conceal deflect divert reassure intimidate quell undermine discredit woo bury provoke sway outmanoeuvre outmaneuver isolate weaken rattle frighten scare court flatter curry whitewash please protect salvage rescue outflank exploit settle deter force damage harm hurt sabotage smear"
 
 // toward reports whether the verb at i, after "to", tells what an act before it was for.
 func (f *finder) toward(i int32) bool {
@@ -131,10 +131,17 @@ func (f *finder) toward(i int32) bool {
 			return false
 		}
 		if p, ok := f.Phrase(k); ok && p.Kind == tag.Verb {
-			return !f.In(p.Head, "struggled tried failed managed needed attempted fought helped continued began started had wanted refused agreed sought worked") && p.Finite && p.Last < i-1 && f.past(p)
+			return !f.In(p.Head, "struggles struggle needs need has have wants want tries try seeks seek struggled tried failed managed needed attempted fought helped continued began started had wanted refused agreed sought worked") && p.Finite && p.Last < i-1 && (f.past(p) || f.POS[p.Head] == tag.VBZ && f.deeds(p))
 		}
 	}
 	return false
+}
+
+// deeds reports whether the verb p tells of what somebody does to something.
+func (f *finder) deeds(p tag.Phrase) bool {
+	s, ok := f.subject(p)
+	o, has := f.object(p)
+	return ok && has && f.wilful(s) && f.POS[o.Head].Noun()
 }
 
 // ruled reports whether it is a law or the like that is "meant to" at i: it says what it is for.

@@ -68,6 +68,9 @@ func (f *finder) threshold(r segment.Range) bool {
 			return true
 		}
 	}
+	if f.In(r.First-1, "has have had") && f.In(r.Last-1, "pupils students staff employees members branches shops stores restaurants sites offices beds rooms subscribers") {
+		return true // its own size
+	}
 	// "Companies with more than 250 staff must report": whom a rule is for.
 	if f.In(f.qualifiers(r.First)-1, "over above under than with below earning exceeding") || f.In(r.First, "over above under more less fewer") {
 		for k := r.Last; k < f.last && k < r.Last+6; k++ {
@@ -188,6 +191,14 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 		r.Last = head.Last
 		return r, 2, 0
 	}
+	if counted && f.In(head.Head, "hours days weeks months years") && f.Is(head.Last, "to") && f.POSAt(head.Last+1, tag.VB) && f.In(f.qualifiers(i)-1, "took takes taken") {
+		if p, ok := f.verbAt(f.qualifiers(i) - 1); ok {
+			if s, ok := f.subject(p); ok && f.Has(s.Head, lexicon.Body|lexicon.Group|lexicon.Official|lexicon.Organisation) {
+				r.Last = head.Last
+				return r, 2, 0 // how long a service takes
+			}
+		}
+	}
 	if counted && !percent && !money && f.In(head.Head, "year years month months week weeks day days hour hours minute minutes second seconds time times night nights evening evenings morning mornings decade decades century centuries mile miles kilometre kilometres kilometer kilometers km feet foot inches metre metres meter meters degrees pages page points point minute episodes episode chapters chapter songs tracks seats seat side sides way ways thing things question questions reasons") {
 		return r, 0, 0
 	}
@@ -227,6 +238,8 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	case size >= 1000:
 		return r, 3, m
 	case size >= 20 && f.Has(head.Head, lexicon.Count|lexicon.Person|lexicon.Group|lexicon.Body):
+		return r, 2, m
+	case size >= 10 && f.POS[head.Head] == tag.NNS && f.In(r.First-1, "lost killed poached stole stolen destroyed"):
 		return r, 2, m
 	case size >= 10 && f.POS[head.Head] == tag.NNS:
 		return r, 1, m

@@ -177,7 +177,7 @@ func (f *finder) notice(i int32) {
 			f.marks |= record
 		}
 	case tag.NN, tag.NNS, tag.NNP, tag.NNPS:
-		if f.In(i, "shares stock stocks") && f.traded(i) || f.In(i, "barrel ounce crude sterling yen bourse index nasdaq ftse dow nikkei yields") {
+		if f.In(i, "shares stock stocks") && !f.In(i-1, "fish cod herring housing food grain") && f.traded(i) || f.In(i, "barrel ounce crude sterling yen bourse index nasdaq ftse dow nikkei yields") {
 			f.marks |= record // the exchange's
 		}
 		if f.In(i, "poll polls polling pollster pollsters survey surveys respondents favorability") {

@@ -137,7 +137,7 @@ func (f *finder) none(i int32) int {
 	next := i + 1
 	switch {
 	case f.Is(i, "never"):
-		if f.Is(next, "before") || i == f.first && f.In(next, "has have had in was were") || f.Match(next, "been|seen|had|known? so|such|this|as|more") >= 0 {
+		if f.Is(next, "before") || i == f.first && f.In(next, "has have had in was were") || f.Match(next, "been|seen|had|known? so|such|this|as|more") >= 0 || f.Is(next, "been") && f.POSAt(next+1, tag.JJR) {
 			return 3
 		}
 		return 0

@@ -175,7 +175,7 @@ func (f *finder) become(i int32) (segment.Range, int) {
 		if f.In(p.Last, "ground momentum traction popularity") {
 			return segment.Range{First: s.First, Last: p.Last + 1}, 2
 		}
-	case f.In(i, "imploding crumbling unravelling unraveling fraying souring soured thriving booming faltering stagnated stagnating worsening flourishing"):
+	case f.In(i, "disappearing dying vanishing drying imploding crumbling unravelling unraveling fraying souring soured thriving booming faltering stagnated stagnating worsening flourishing"):
 		if f.abstract(s) && !f.minded(s) && !f.In(s.Head, seen) && (f.POS[i] == tag.VBG || f.perfect(p)) && p.Last-p.First > 1 {
 			return segment.Range{First: s.First, Last: p.Last}, 3
 		}
