@@ -192,7 +192,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 			return none, 0
 		}
 	case f.In(i, "broke breaks break broken breaking bend bends bent bending"):
-		if !object || !f.In(o.Head, "law laws rules promise promises sanctions embargo ceasefire truce pledge word oath") {
+		if !object || !f.In(o.Head, "law laws promise promises sanctions embargo ceasefire truce pledge word oath") {
 			return none, 0
 		}
 	case f.In(i, "burn burned burnt burns burning shot shoot shoots bombed bombs bombing shelled shells shelling gunned executed"):

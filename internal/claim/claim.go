@@ -54,8 +54,9 @@ type Claim struct {
 // Find gives the claims of t in text order; those of one sentence in the order
 // of their first token.
 func Find(t *tag.Text, atts []attribution.Attribution) []Claim {
-	f := finder{Text: t, atts: atts, said: cover(t, atts), lead: lead(t), polled: -pollReach - 1}
+	f := finder{Text: t, atts: atts, said: cover(t, atts), polled: -pollReach - 1}
 	f.cue, f.who = mentions(t, atts)
+	f.lead, f.opening = lead(t)
 	var claims []Claim
 	for s := range t.Sentences {
 		if !t.Kind(int32(s)).Body() {
@@ -75,9 +76,10 @@ type finder struct {
 	cue  []bool  // per token: part of a cue that puts words into a source's mouth
 	who  []bool  // per token: part of what the text says of a source
 	setting
-	polled int32       // the last sentence that names a poll
-	lead   []int32     // the plural nouns that open the story
-	found  []candidate // of the sentence
+	polled  int32       // the last sentence that names a poll
+	opening int32       // the last of the sentences that open the story
+	lead    []int32     // the plural nouns that open the story
+	found   []candidate // of the sentence
 }
 
 // cover gives for each token the attribution whose content it is in, or -1;

@@ -36,7 +36,7 @@ var asked = []struct {
 	prose string
 }{
 	{claim.Event, "Nurses [[were told]] to falsify charts."},
-	{claim.Event, "Half the ferries [[are out of action]]."},
+	{claim.Event, "The ferries [[are out of action]]."},
 	{claim.Motive, "The academy expels pupils [[to please]] inspectors."},
 	{claim.Superlative, "Support for independence has [[never been higher]]."},
 	{claim.Number, "Police took [[four hours]] to reach the house."},

@@ -17,7 +17,7 @@ func (f *finder) negatives() {
 			continue
 		}
 		r, strength := f.negative(i)
-		if strength == 0 || f.quoted(r) || f.withheld(r) {
+		if strength == 0 || f.marks&unreal != 0 || f.quoted(r) || f.withheld(r) {
 			continue
 		}
 		f.add(Negative, r, strength, f.unreal(i)|f.hedge(r))
@@ -75,7 +75,7 @@ func (f *finder) negative(i int32) (segment.Range, int) {
 		if f.POSAt(i+3, tag.VB) && !f.In(i+3, "be begin start") {
 			return segment.Range{First: i, Last: f.end(i + 3)}, 2
 		}
-	case pos.Verb() && f.In(i, "done did do does") && f.In(i+1, "little nothing") && f.Is(i+2, "to") && f.POSAt(i+3, tag.VB):
+	case pos.Verb() && f.In(i, "done did do does") && f.In(i+1, "little nothing") && f.Is(i+2, "to") && f.POSAt(i+3, tag.VB) && f.unreal(i) == 0:
 		return segment.Range{First: i, Last: f.end(i + 3)}, 2
 	case pos.Verb():
 		p, ok := f.verbAt(i)

@@ -100,7 +100,7 @@ func (f *finder) vague() {
 
 // howMany gives the token after an amount of the story's subject that could be counted.
 func (f *finder) howMany(i int32) int32 {
-	if f.spokenFor(i) || !f.In(i, "several a numerous scores countless dozens hundreds thousands") {
+	if f.at > f.opening || f.spokenFor(i) || !f.In(i, "several a numerous scores countless dozens hundreds thousands") {
 		return -1
 	}
 	last := i + 1
@@ -124,7 +124,7 @@ func (f *finder) howMany(i int32) int32 {
 		return -1
 	}
 	for k := f.first; k < f.last; k++ {
-		if f.Tokens[k].Kind == segment.Number && k > o.Head && k < o.Head+10 && !year(f.Word(k)) {
+		if f.In(k, "including") || f.In(last, "other others") || f.Tokens[k].Kind == segment.Number && k > o.Head && k < o.Head+10 && !year(f.Word(k)) {
 			return -1 // counted
 		}
 	}
@@ -142,15 +142,22 @@ func (f *finder) central(i int32) bool {
 	return f.toll(segment.Range{First: i, Last: i + 1})
 }
 
-// lead gives the plural nouns of the headlines and the first two sentences of t.
-func lead(t *tag.Text) []int32 {
-	var nouns []int32
+// openingSentences is how far the opening of a story goes, where it says how many.
+const openingSentences = 8
+
+// lead gives the plural nouns of the headlines and the first two sentences of
+// t, and the last sentence of its opening.
+func lead(t *tag.Text) (nouns []int32, opening int32) {
 	body := 0
 	for s := range t.Sentences {
 		if t.Kind(int32(s)).Body() {
-			if body++; body > 2 {
+			if body++; body > openingSentences {
 				break
 			}
+			opening = int32(s)
+		}
+		if body > 2 {
+			continue
 		}
 		for i := t.Sentences[s].First; i < t.Sentences[s].Last; i++ {
 			if t.POS[i] == tag.NNS || t.Has(i, lexicon.Count) {
@@ -158,7 +165,7 @@ func lead(t *tag.Text) []int32 {
 			}
 		}
 	}
-	return nouns
+	return nouns, opening
 }
 
 // when gives the token after a time at i that has no date, of something that
@@ -203,8 +210,8 @@ func (f *finder) which(i int32) int32 {
 		case f.In(k, "undisclosed unspecified"), f.In(k, "unnamed unidentified") && !f.Has(p.Head, lexicon.Person|lexicon.Official|lexicon.SourceWord):
 		case f.Is(k, "neutral") && f.In(p.Head, "territory country ground location venue"),
 			one && f.In(k, "safe secure secret") && f.In(p.Head, "location place house site"),
-			one && (f.In(k, "foreign neighbouring neighboring third major leading large big top prominent") || f.Has(k, lexicon.Demonym)) && f.In(p.Head, "country nation government state power company firm bank retailer airline supermarket broadcaster manufacturer insurer donor investor charity hospital newspaper party university"),
-			f.In(k, "several various unnamed") && k == i && f.In(p.Head, "countries governments partners allies states nations powers firms companies banks agencies bodies parties"):
+			one && (f.In(k, "foreign neighbouring neighboring third major leading large big top prominent") || f.Has(k, lexicon.Demonym)) && f.In(p.Head, "country nation government state power company firm bank retailer airline supermarket broadcaster manufacturer insurer donor investor charity hospital"),
+			f.In(k, "several various unnamed") && k == i && f.acts(p.Last) && f.In(p.Head, "countries governments partners allies states nations powers firms companies banks agencies bodies parties"):
 		default:
 			continue
 		}

@@ -17,6 +17,7 @@ var anonymousMajority = &rule.Rule{
 	Ask:       "How much is left if you remove them?",
 	Standards: []string{"AP-DAN", "NYT-2016", "STERN"},
 	Limits:    "Vague groups (“critics”) count for nothing here.",
+	Measured:  rule.Measured{Right: 8, Of: 11},
 	Check:     checkAnonymousMajority,
 }
 

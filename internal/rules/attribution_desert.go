@@ -15,6 +15,7 @@ var attributionDesert = &rule.Rule{
 	Ask:       "What is this based on?",
 	Standards: []string{"AP-DAN", "REU-AALEP"},
 	Limits:    "A source named in passing (“court papers”) may be overlooked.",
+	Measured:  rule.Measured{Right: 12, Of: 15},
 	Check:     checkAttributionDesert,
 }
 
@@ -31,6 +32,13 @@ func checkAttributionDesert(p *rule.Pass) {
 	if p.Genre != rule.News || s.Words < desertWords || s.Sentences < desertSentences {
 		return
 	}
+	first, last := p.SentenceAt(s.At.Start), p.SentenceAt(s.At.End-1)
+	from := p.Text.Sentences[max(first-1, 0)].First
+	for i := from; i < p.Text.Sentences[last].Last; i++ {
+		if p.Text.In(i, "poll polls polled respondents pollsters") {
+			return // the answers of one poll, named once
+		}
+	}
 	claims := 0
 	for _, c := range p.Claims {
 		if s.At.Contains(p.At(c.At)) && c.Attribution < 0 && c.Weight >= 2 {
@@ -40,7 +48,6 @@ func checkAttributionDesert(p *rule.Pass) {
 	if claims < desertClaims {
 		return
 	}
-	first, last := p.SentenceAt(s.At.Start), p.SentenceAt(s.At.End-1)
 	p.Report(rule.Finding{At: p.Text.SentenceSpan(first), Level: rule.Low, Confidence: 70, Attribution: -1, Source: -1,
 		Related: []rule.Related{{At: p.Text.SentenceSpan(last), Message: "and on to here"}}})
 }

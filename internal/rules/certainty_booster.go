@@ -16,5 +16,6 @@ var certaintyBooster = &rule.Rule{
 	Ask:       "Clear to whom?",
 	Standards: []string{"WP:WTW"},
 	Limits:    "It reads fixed phrases.",
+	Measured:  rule.Measured{Right: 16, Of: 19},
 	Check:     func(p *rule.Pass) { unattributed(p, claim.Booster) },
 }

@@ -19,6 +19,7 @@ var noDate = &rule.Rule{
 	Ask:       "When did it happen?",
 	Standards: []string{"IFCN", "CR"},
 	Limits:    "Whether a page shows a date beside the text is not known.",
+	Measured:  rule.Measured{Right: 13, Of: 16},
 	Check:     checkNoDate,
 }
 

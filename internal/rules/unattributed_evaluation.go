@@ -16,5 +16,6 @@ var unattributedEvaluation = &rule.Rule{
 	Ask:       "Whose view is it?",
 	Standards: []string{"NPR-MAJOR", "WP:WTW", "IPSO"},
 	Limits:    "One a sentence; mild words (“key”, “important”) are mostly left alone.",
+	Measured:  rule.Measured{Right: 17, Of: 22},
 	Check:     func(p *rule.Pass) { unattributed(p, claim.Evaluation) },
 }

@@ -16,5 +16,6 @@ var unattributedNegative = &rule.Rule{
 	Ask:       "What would count as evidence?",
 	Standards: []string{"IFCN", "BBC-ACC", "REU-BASICS"},
 	Limits:    "What a reporter could see for himself did not happen may be marked.",
+	Measured:  rule.Measured{Right: 13, Of: 20},
 	Check:     func(p *rule.Pass) { unattributed(p, claim.Negative) },
 }

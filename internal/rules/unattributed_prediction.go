@@ -16,5 +16,6 @@ var unattributedPrediction = &rule.Rule{
 	Ask:       "Who says so, and have they been right before?",
 	Standards: []string{"IPSO", "BBC-ACC", "REU-BASICS"},
 	Limits:    "Announced plans may be taken for forecasts. Conditions (“would”) are left alone.",
+	Measured:  rule.Measured{Right: 18, Of: 26},
 	Check:     func(p *rule.Pass) { unattributed(p, claim.Prediction) },
 }

@@ -16,5 +16,6 @@ var unattributedTrend = &rule.Rule{
 	Ask:       "From when to when?",
 	Standards: []string{"BBC-ACC", "BF", "IFCN"},
 	Limits:    "Figures a few sentences away do not settle it.",
+	Measured:  rule.Measured{Right: 22, Of: 26},
 	Check:     func(p *rule.Pass) { unattributed(p, claim.Trend) },
 }

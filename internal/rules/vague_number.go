@@ -16,5 +16,6 @@ var vagueNumber = &rule.Rule{
 	Ask:       "Ask for the count.",
 	Standards: []string{"IFCN", "BF"},
 	Limits:    "It knows the subject of a story by the nouns of its opening.",
+	Measured:  rule.Measured{Right: 4, Of: 5},
 	Check:     func(p *rule.Pass) { unattributed(p, claim.VagueNumber) },
 }

@@ -16,5 +16,6 @@ var vagueTime = &rule.Rule{
 	Ask:       "Needed to check it.",
 	Standards: []string{"IFCN", "WP:WTW"},
 	Limits:    "It does not look for the date elsewhere.",
+	Measured:  rule.Measured{Right: 9, Of: 14},
 	Check:     func(p *rule.Pass) { unattributed(p, claim.VagueTime) },
 }
