@@ -400,9 +400,10 @@ func lead(s string) bool {
 	return article && auxiliary || strings.HasPrefix(s, "A ") || strings.HasPrefix(s, "An ")
 }
 
-// opens reports whether s starts with one of phrases, in lower case, whatever its own case.
-func opens(s string, phrases ...string) bool {
-	for _, p := range phrases {
+// opens reports whether s starts with one of phrases, in lower case with a bar
+// between, whatever its own case.
+func opens(s, phrases string) bool {
+	for p := range strings.SplitSeq(phrases, "|") {
 		if len(s) >= len(p) && s[0]|' ' == p[0]|' ' && strings.EqualFold(s[:len(p)], p) {
 			return true
 		}
@@ -423,7 +424,7 @@ func byline(s string, words int) bool {
 			return unicode.IsUpper(r)
 		}
 	}
-	return opens(s, "(reporting by", "(editing by", "(additional reporting by", "additional reporting by", "with reporting by", "reporting by")
+	return opens(s, "(reporting by|(editing by|(additional reporting by|additional reporting by|with reporting by|reporting by")
 }
 
 // stamp reports whether a short line says when the text was published.
@@ -431,7 +432,7 @@ func stamp(s string, words int) bool {
 	if words > 10 || speaks(s) {
 		return false
 	}
-	if opens(s, "published", "updated", "last updated", "first published", "posted", "last modified") {
+	if opens(s, "published|updated|last updated|first published|posted|last modified") {
 		return !stopped(s) || strings.ContainsAny(s, "0123456789")
 	}
 	// March 3, 2021 · 3 Mar 2021 at 9:15 a.m. EST
@@ -461,7 +462,7 @@ func signature(before, s string) bool {
 
 // caption reports whether s says what a picture shows or whose it is.
 func caption(s string, words int) bool {
-	if opens(s, "photo:", "photo by", "photo credit", "photo courtesy", "photos:", "photos by", "photograph:", "photograph by", "photography by", "(photo", "(image", "![", "image:", "image by", "image credit", "image caption", "image source", "image copyright", "image via", "picture:", "pictures:", "pictured:", "caption:", "credit:", "video:", "watch:", "courtesy photo", "file -", "file –", "file —", "file photo", "in this photo", "in this image", "illustration by", "graphic:") || words == 1 && opens(s, "photo", "caption") {
+	if opens(s, "photo:|photo by|photo credit|photo courtesy|photos:|photos by|photograph:|photograph by|photography by|(photo|(image|![|image:|image by|image credit|image caption|image source|image copyright|image via|picture:|pictures:|pictured:|caption:|credit:|video:|watch:|courtesy photo|file -|file –|file —|file photo|in this photo|in this image|illustration by|graphic:") || words == 1 && opens(s, "photo|caption") {
 		return true
 	}
 	if strings.HasPrefix(s, "In this ") && strings.Contains(s[:min(len(s), 50)], " photo") {
@@ -482,10 +483,10 @@ func caption(s string, words int) bool {
 // notice reports whether s is no part of the story: what the newsroom or the sender
 // says about it, its reader or themselves.
 func notice(s string, words int) bool {
-	if opens(s, "correction:", "clarification:", "editor's note", "editor’s note", "editors' note", "editors’ note", "©", "copyright ©", "copyright (c)", "copyright 20", "all rights reserved", "an earlier version of this", "a previous version of this", "story continues", "article continues", "this interview has been", "the interview has been edited", "this conversation has been", "for immediate release") {
+	if opens(s, "correction:|clarification:|editor's note|editor’s note|editors' note|editors’ note|©|copyright ©|copyright (c)|copyright 20|all rights reserved|an earlier version of this|a previous version of this|story continues|article continues|this interview has been|the interview has been edited|this conversation has been|for immediate release") {
 		return true
 	}
-	if opens(s, "this story", "this article", "this report", "this post", "this headline") {
+	if opens(s, "this story|this article|this report|this post|this headline") {
 		head := s[:min(len(s), 60)]
 		for _, w := range []string{"updated", "corrected", "amended", "originally", "republished", "produced", "first published", "translated"} {
 			if strings.Contains(head, w) {
@@ -493,16 +494,16 @@ func notice(s string, words int) bool {
 			}
 		}
 	}
-	if words <= headingWords && !stopped(s) && opens(s, "from:", "to:", "cc:", "subject:", "sent:", "date:", "tel:", "phone:", "mobile:", "email:", "e-mail:", "website:", "contact:", "contacts:", "source:", "embargoed", "listen to this") {
+	if words <= headingWords && !stopped(s) && opens(s, "from:|to:|cc:|subject:|sent:|date:|tel:|phone:|mobile:|email:|e-mail:|website:|contact:|contacts:|source:|embargoed|listen to this") {
 		return true
 	}
-	if words <= 3 && opens(s, "advertisement", "share", "abstract") {
+	if words <= 3 && opens(s, "advertisement|share|abstract") {
 		return true
 	}
 	if words <= 3 && !stopped(s) && !opensQuote(s) && strings.ToUpper(s) == s && !strings.Contains(s, " ") {
 		return true
 	}
-	asks := opens(s, "read more", "read next", "read also", "also read", "see also:", "related:", "related stor", "related article", "more:", "more on this", "more from ", "sign up", "subscribe", "skip to ", "follow us", "get our ", "get the latest", "join our ", "click here", "have a tip", "got a tip", "do you have a story", "got a story", "share this", "media contact", "press contact", "notes to editors", "view comments", "download our", "download the app") ||
+	asks := opens(s, "read more|read next|read also|also read|see also:|related:|related stor|related article|more:|more on this|more from |sign up|subscribe|skip to |follow us|get our |get the latest|join our |click here|have a tip|got a tip|do you have a story|got a story|share this|media contact|press contact|notes to editors|view comments|download our|download the app") ||
 		words <= 8 && (strings.Contains(s, "min read") || strings.Contains(s, "minute read")) ||
 		words <= 30 && (address(s) || strings.Contains(s, "ollow ") && (strings.Contains(s, "@") || strings.Contains(s, " on Twitter") || strings.Contains(s, " on Facebook") || strings.Contains(s, " on X")))
 	return asks && !speaks(s)
