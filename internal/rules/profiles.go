@@ -88,6 +88,7 @@ var exceptions = [...]struct {
 	to      Choice
 }{
 	{Wire, "reason-not-specific", AsMedium},
+	{Wire, "stale-carryover", AsMedium},
 	{Reader, "unnamed-spokesperson", Off},
 	{Reader, "passive-attribution", On},
 	{Reader, "hearsay-adverb", On},
