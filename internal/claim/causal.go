@@ -25,7 +25,7 @@ func (f *finder) causes() {
 		}
 		if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb {
 			r.First = p.First
-			if s, ok := f.subject(p); ok && f.In(i, "blame blames blamed raise raises raised raising") && f.minded(s) {
+			if s, ok := f.subject(p); ok && (f.In(i, "blame blames blamed") && f.minded(s) || f.In(i, "raise raises raised raising") && (f.POS[s.Head].Name() || f.Has(s.Head, lexicon.Person|lexicon.Role|lexicon.Official|lexicon.Body|lexicon.Open))) {
 				continue // it is somebody's view, and whose is told
 			}
 			if p.Negated || p.First == i && f.POS[i] == tag.VBG && f.POSAt(i-1, tag.IN) || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") && !f.In(p.First-1, "helped helps help helping") && !f.In(p.First-2, "helped helps help helping") {
