@@ -248,7 +248,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 			return none, 0
 		}
 	case f.In(i, "hide hides hid hidden hiding conceal conceals concealed concealing withhold withholds withheld withholding"):
-		if !object || f.In(o.Head, "support endorsement judgment judgement comment vote consent approval") || !f.In(o.Last, "from") && !f.In(o.Head, "rates figures information data emails warnings evidence truth defects losses abuse risks profits assets toll extent scale cost debts faults deaths problems dangers results") {
+		if !object || f.In(o.Head, "support endorsement judgment judgement comment vote consent approval") || !f.In(o.Last, "from") && !f.In(o.Head, "report reports documents rates figures information data emails warnings evidence truth defects losses abuse risks profits assets toll extent scale cost debts faults deaths problems dangers results") {
 			return none, 0
 		}
 	case f.In(i, "whitewashed rigs plundered rig"):

@@ -35,6 +35,8 @@ var asked = []struct {
 	kind  claim.Kind
 	prose string
 }{
+	{claim.Event, "The board has [[secretly asked]] advisers to draw up plans."},
+	{claim.Allegation, "The council [[hid]] a report on the roof."},
 	{claim.Event, "Nurses [[were told]] to falsify charts."},
 	{claim.Event, "The ferries [[are out of action]]."},
 	{claim.Motive, "The academy expels pupils [[to please]] inspectors."},
@@ -260,6 +262,8 @@ var settled = []struct {
 	kind  claim.Kind
 	prose string
 }{
+	{claim.Number, "The court heard that he had taken £86,000 from 14 people."},
+	{claim.Event, "Some swimmers are unhappy."},
 	{claim.Number, "The school has 420 pupils."},
 	{claim.Event, "Residents were told by the council to boil water."},
 	{claim.Event, "Mensah was ordered by the judge to pay costs."},

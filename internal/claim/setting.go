@@ -184,6 +184,9 @@ func (f *finder) notice(i int32) {
 			f.drawn = cites
 			f.polled = f.at
 		}
+		if f.In(i, "court jury tribunal inquest inquiry hearing magistrates committee") && (f.Is(i+1, "heard") || f.Match(i+1, "was|were told") >= 0) {
+			f.sourced = true // in public
+		}
 		if f.In(i, "episode novel sitcom storyline protagonist") || f.In(i, "film play book series drama opera thriller movie musical") && f.In(i-1, "the this his her") && f.In(i-2, "in of") || f.In(i, "film play book novel series drama opera") && f.Match(i+1, "is? about|follows|tells") >= 0 {
 			f.fiction = true
 		}
