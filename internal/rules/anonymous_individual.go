@@ -15,7 +15,7 @@ var anonymousIndividual = &rule.Rule{
 	Fix:       "Press for a name. If you keep the source anonymous, say how they know, which side they are on, and why they cannot be named; tell your editor who it is.",
 	Ask:       "Would the story stand without this person? Is anything they say confirmed by someone named or by a document?",
 	Standards: []string{"AP-DAN", "REU-ESS", "WP-2004", "NPR-ID", "SPJ"},
-	Limits:    "A person described only by a post that one person holds (\"the finance minister\") counts as named. Somebody named later in the story, but not where they are quoted, may be marked.",
+	Limits:    "A person described only by a post that one person holds (\"the finance minister\") counts as named. Somebody whom the story names only later, and by another noun, may be marked.",
 	Check:     checkAnonymousIndividual,
 }
 

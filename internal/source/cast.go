@@ -37,9 +37,6 @@ type castor struct {
 	house   house.Marks
 }
 
-// remembered is the first source that is not too far back.
-func (c *castor) remembered() int { return max(0, len(c.cast.Sources)-memory) }
-
 // Assemble says who stands behind the attributions of t. Whom the newsroom knows
 // by name or post, marks tell.
 func Assemble(t *tag.Text, atts []attribution.Attribution, marks house.Marks) Cast {
