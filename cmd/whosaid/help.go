@@ -4,9 +4,9 @@ import "io"
 
 const checkHelp = `whosaid check [flags] [FILE|DIR|-]...
 
-Reads news copy and marks what has no named source. Files are plain text or
-Markdown; of a folder, all *.txt and *.md files are read, hidden folders left
-out. "-", or no file at all, is standard input.
+Reads news copy and marks what has no named source. Files are plain text,
+Markdown or HTML; of a folder, all *.txt, *.md and *.html files are read, hidden
+folders left out. "-", or no file at all, is standard input.
 
   --format text|json|jsonl            how to print the reports (default text)
   --profile editor|wire|fact-checker|reader|strict

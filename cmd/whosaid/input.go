@@ -43,7 +43,7 @@ func inputs(operands []string, configs *configs) []input {
 	return list
 }
 
-// folder gives the text and Markdown files under root, without hidden folders and
+// folder gives the text, Markdown and HTML files under root, without hidden folders and
 // what is set to be skipped.
 func folder(root string, configs *configs) []input {
 	var list []input
@@ -67,14 +67,14 @@ func folder(root string, configs *configs) []input {
 			}
 		default:
 			switch strings.ToLower(filepath.Ext(path)) {
-			case ".txt", ".md":
+			case ".txt", ".md", ".markdown", ".html", ".htm":
 				list = append(list, input{path: path})
 			}
 		}
 		return nil
 	})
 	if len(list) == 0 {
-		list = append(list, input{root, errors.New("there are no .txt or .md files in this folder")})
+		list = append(list, input{root, errors.New("there are no .txt, .md or .html files in this folder")})
 	}
 	return list
 }

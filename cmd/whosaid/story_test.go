@@ -84,10 +84,12 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 func checkReports(ts *testscript.TestScript, neg bool, args []string) {
 	type one struct {
 		Name     *string
+		Text     *string
 		Length   int
 		Findings []struct {
-			Start, End int
-			Quote      string
+			Start, End   int
+			Line, Column int
+			Quote        string
 		}
 	}
 	var got []one
@@ -110,7 +112,12 @@ func checkReports(ts *testscript.TestScript, neg bool, args []string) {
 		if (name == "markup") != (r.Name == nil) || r.Name != nil && *r.Name != name {
 			ts.Fatalf("report %d has the name %v, want %s", i, r.Name, name)
 		}
-		units := utf16.Encode([]rune(strings.TrimPrefix(ts.ReadFile(name), "\uFEFF")))
+		file := strings.TrimPrefix(ts.ReadFile(name), "\uFEFF")
+		units := utf16.Encode([]rune(file))
+		lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(file), "\n")
+		if r.Text != nil { // taken out of markup
+			units = utf16.Encode([]rune(*r.Text))
+		}
 		if r.Length != len(units) {
 			ts.Fatalf("%s: length %d, want %d", name, r.Length, len(units))
 		}
@@ -120,6 +127,12 @@ func checkReports(ts *testscript.TestScript, neg bool, args []string) {
 		for _, f := range r.Findings {
 			if want := string(utf16.Decode(units[f.Start:f.End])); f.Quote != want {
 				ts.Fatalf("%s: quote %q where %q stands", name, f.Quote, want)
+			}
+			// The first word of the quote stands at its line and column of the file.
+			line := utf16.Encode([]rune(lines[f.Line-1]))
+			first, _, _ := strings.Cut(strings.Fields(f.Quote)[0], "’")
+			if rest := string(utf16.Decode(line[f.Column-1:])); !strings.HasPrefix(rest, first) {
+				ts.Fatalf("%s:%d:%d: %q where %q stands", name, f.Line, f.Column, rest, f.Quote)
 			}
 		}
 	}

@@ -55,6 +55,7 @@ type Document struct {
 	Name    string // file name, or ""
 	Text    string
 	Blocks  []Block
+	Source  *Source  // nil: the text is the file
 	Ignores []Ignore // what the text's own comments and attributes ask for
 }
 

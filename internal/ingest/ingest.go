@@ -1,7 +1,8 @@
 // Package ingest turns files into documents. It takes bytes, decodes them as a
-// browser would and gives a document of plain text; Markdown is read as plain
-// text too. It does not read HTML or Word files yet, and says so rather than
-// reporting on their markup.
+// browser would and gives a document: of plain text, or of the text in HTML or
+// Markdown, with where each part of it stood in the file, what leads to other
+// pages, and which findings the file itself asks to leave out. It does not read
+// Word files yet, and says so rather than reporting on their markup.
 package ingest
 
 import (
@@ -42,6 +43,12 @@ func Read(name string, r io.Reader) (d document.Document, warning string, err er
 	if bad > 0 {
 		warning = fmt.Sprintf("%d %s not valid text and replaced by U+FFFD; if accents look wrong, save the file as UTF-8", bad, places(bad))
 	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".html", ".htm", ".xhtml":
+		return readHTML(name, t), warning, nil
+	case ".md", ".markdown":
+		return readMarkdown(name, t), warning, nil
+	}
 	return document.Plain(name, t), warning, nil
 }
 
@@ -54,8 +61,6 @@ func places(n int) string {
 
 func refuseExtension(name string) error {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".html", ".htm", ".xhtml":
-		return errors.New("HTML files are not read yet: save the article's text as a .txt file, or paste it")
 	case ".docx", ".doc", ".odt", ".rtf":
 		return errors.New("word processor files are not read yet: save the text as a .txt file, or paste it")
 	case ".pdf":

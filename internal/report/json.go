@@ -14,7 +14,11 @@ import (
 // is written out by hand because the WebAssembly module links it, and
 // encoding/json is a quarter of a megabyte there.
 func AppendJSON(dst []byte, r *Report) []byte {
-	w := writer{out: dst, index: text.NewIndex(r.Doc.Text), text: r.Doc.Text}
+	index := text.NewIndex(r.Doc.Text)
+	w := writer{out: dst, index: index, text: r.Doc.Text, places: Places{r.Doc, index}}
+	if r.Doc.Source != nil {
+		w.places = NewPlaces(r.Doc)
+	}
 	w.report(r)
 	return w.out
 }
@@ -22,9 +26,10 @@ func AppendJSON(dst []byte, r *Report) []byte {
 // A writer appends JSON values. Each key brings the comma before it, unless it
 // is the first of its object.
 type writer struct {
-	out   []byte
-	index *text.Index
-	text  string
+	out    []byte
+	index  *text.Index
+	text   string
+	places Places
 }
 
 func (w *writer) report(r *Report) {
@@ -36,6 +41,11 @@ func (w *writer) report(r *Report) {
 	w.raw(`,"options":{"profile":`).string(r.For.String())
 	w.raw(`,"minLevel":`).string(r.MinLevel.String())
 	w.raw(`},"offsets":"utf-16","length":`).int(int(w.index.Len()))
+	if r.Doc.Source == nil {
+		w.raw(`,"text":null`)
+	} else {
+		w.raw(`,"text":`).string(r.Doc.Text)
+	}
 	w.raw(`,"profile":`).profile(&r.Profile)
 	w.raw(`,"sources":[`)
 	for i := range r.Sources {
@@ -117,6 +127,9 @@ func (w *writer) finding(f *rule.Finding, site string) {
 	w.raw(`,"title":`).string(f.Rule.Title)
 	w.raw(`,"level":`).string(f.Level.String())
 	w.raw(`,`).bounds(f.At)
+	line, column := w.places.Position(f.At.Start)
+	w.raw(`,"line":`).int(int(line))
+	w.raw(`,"column":`).int(int(column))
 	w.raw(`,"quote":`).string(f.At.Of(w.text))
 	w.raw(`,"message":`).string(f.Message)
 	w.raw(`,"fix":`).string(f.Rule.Fix)

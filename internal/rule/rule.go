@@ -186,6 +186,20 @@ func (p *Pass) MarkOf(n int, r segment.Range, l Level, confidence uint8) {
 	p.Report(Finding{At: p.At(r), Level: l, Confidence: confidence, Attribution: int32(n), Source: p.Cast.Of[n]})
 }
 
+// Linked reports whether words of s lead to another page, where a reader can look.
+// One word alone is more often a link to what that word means.
+func (p *Pass) Linked(s text.Span) bool {
+	if p.Text.Doc.Source == nil {
+		return false
+	}
+	for _, l := range p.Text.Doc.Source.Links {
+		if first, last := p.Text.Range(l); l.Overlaps(s) && (last > first+1 || last > first && p.Text.Tokens[first].Kind == segment.Number) {
+			return true
+		}
+	}
+	return false
+}
+
 // At is the stretch of text that r covers.
 func (p *Pass) At(r segment.Range) text.Span { return p.Text.At(r) }
 

@@ -15,13 +15,13 @@ var unlinkedStudy = &rule.Rule{
 	Fix:       "Give author or institution, journal or publisher, year, sample, link; note who paid.",
 	Ask:       "Find the paper; check sample and funding.",
 	Standards: []string{"BF", "BF-ASBPE", "REU-KB", "IFCN"},
-	Limits:    "A link in the published page is not seen in plain text.",
+	Limits:    "A link in the published page is seen in HTML and Markdown, not in plain text.",
 	Check:     checkUnlinkedStudy,
 }
 
 func checkUnlinkedStudy(p *rule.Pass) {
 	speakers(p, source.Document, func(s *source.Source, m source.Mention, f *rule.Finding) bool {
 		f.Level = rule.Medium
-		return s.Study && !s.Identified
+		return s.Study && !s.Identified && !p.Linked(p.Text.SentenceSpan(p.Text.InSentence[m.Core.First]))
 	})
 }

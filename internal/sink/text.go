@@ -56,12 +56,12 @@ func (s *Text) Report(r *report.Report) error {
 		name = "standard input"
 	}
 	s.buf.WriteString(s.bold(clean(name)) + "\n\n")
-	index := text.NewIndex(r.Doc.Text)
+	places := report.NewPlaces(r.Doc)
 	said := make(map[string]bool)
 	for _, i := range reading(r) {
-		s.finding(r, index, &r.Findings[i], said)
+		s.finding(r, places, &r.Findings[i], said)
 	}
-	s.summary(r, index)
+	s.summary(r, places)
 	_, err := s.w.Write(s.buf.Bytes())
 	return err
 }
@@ -94,8 +94,8 @@ func (s *Text) Close() error {
 	return err
 }
 
-func (s *Text) finding(r *report.Report, index *text.Index, f *rule.Finding, said map[string]bool) {
-	ln, col := index.Position(f.At.Start)
+func (s *Text) finding(r *report.Report, places report.Places, f *rule.Finding, said map[string]bool) {
+	ln, col := places.Position(f.At.Start)
 	at := strconv.Itoa(int(ln)) + ":" + strconv.Itoa(int(col))
 	fmt.Fprintf(&s.buf, "%*s  %s %s", margin-2, at, s.level(f.Level), s.bold(f.Rule.ID))
 	s.buf.WriteString(s.dim(fmt.Sprintf(" (%d%% sure)", f.Confidence)) + "\n")
@@ -121,15 +121,15 @@ func (s *Text) finding(r *report.Report, index *text.Index, f *rule.Finding, sai
 		if i > 0 && rel.Message == f.Related[i-1].Message {
 			continue
 		}
-		var places []string // of all that follow with the same message
+		var seen []string // of all that follow with the same message
 		for _, same := range f.Related[i:] {
 			if same.Message != rel.Message {
 				break
 			}
-			ln, col := index.Position(same.At.Start)
-			places = append(places, fmt.Sprintf("%d:%d", ln, col))
+			ln, col := places.Position(same.At.Start)
+			seen = append(seen, fmt.Sprintf("%d:%d", ln, col))
 		}
-		s.labelled("see", strings.Join(places, ", ")+" "+rel.Message)
+		s.labelled("see", strings.Join(seen, ", ")+" "+rel.Message)
 	}
 	if !said[f.Rule.ID] {
 		said[f.Rule.ID] = true
@@ -172,7 +172,7 @@ func (s *Text) labelled(label, body string) {
 	}
 }
 
-func (s *Text) summary(r *report.Report, index *text.Index) {
+func (s *Text) summary(r *report.Report, places report.Places) {
 	var counts [rule.High + 1]int
 	for i := range r.Findings {
 		counts[r.Findings[i].Level]++
@@ -192,7 +192,7 @@ func (s *Text) summary(r *report.Report, index *text.Index) {
 	default:
 		s.paragraph(s.counts(counts) + ".")
 	}
-	s.ignores(r, index)
+	s.ignores(r, places)
 	p := &r.Profile
 	if p.Words == 0 {
 		return
@@ -205,14 +205,14 @@ func (s *Text) summary(r *report.Report, index *text.Index) {
 		s.paragraph("Sources: " + s.voices(p) + ".")
 	}
 	if st := p.LongestWithoutAny; st.Sentences > 1 {
-		ln, col := index.Position(st.Start)
+		ln, col := places.Position(st.Start)
 		s.paragraph(fmt.Sprintf("Longest stretch with no source: %s, from %d:%d.", plural(st.Words, "word", "words"), ln, col))
 	}
 }
 
 // ignores says what was left out on wish, and which wishes are of no use any more.
 // What a baseline leaves out is only counted: there may be hundreds.
-func (s *Text) ignores(r *report.Report, index *text.Index) {
+func (s *Text) ignores(r *report.Report, places report.Places) {
 	before, gone := 0, 0
 	for i := range r.Ignores {
 		w := &r.Ignores[i]
@@ -222,7 +222,7 @@ func (s *Text) ignores(r *report.Report, index *text.Index) {
 		case w.From == document.FromBaseline:
 			gone++
 		default:
-			s.paragraph(clean("Ignored: " + s.wish(w, index)))
+			s.paragraph(clean("Ignored: " + s.wish(r, w, places)))
 		}
 	}
 	if before > 0 {
@@ -234,13 +234,13 @@ func (s *Text) ignores(r *report.Report, index *text.Index) {
 }
 
 // wish is an ignore in words.
-func (s *Text) wish(w *report.Ignore, index *text.Index) string {
+func (s *Text) wish(r *report.Report, w *report.Ignore, places report.Places) string {
 	what := w.Rule
 	if w.Fingerprint != 0 {
 		what = "one finding"
 	}
-	if w.At.Start > 0 {
-		ln, col := index.Position(w.At.Start)
+	if w.Fingerprint == 0 && w.At.Len() < len(r.Doc.Text) {
+		ln, col := places.Position(w.At.Start)
 		what += fmt.Sprintf(" from %d:%d", ln, col)
 	}
 	switch {
@@ -253,6 +253,9 @@ func (s *Text) wish(w *report.Ignore, index *text.Index) string {
 	}
 	if w.Reason != "" {
 		what += " (" + w.Reason + ")"
+	}
+	if strings.HasSuffix(what, "?") {
+		return what
 	}
 	return what + "."
 }

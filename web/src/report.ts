@@ -14,6 +14,8 @@ export interface Report {
   offsets: "utf-16";
   /** Of the text, in UTF-16 code units. */
   length: number;
+  /** The text that the offsets count in, where it was taken out of a file of markup; null where it is the text as given. */
+  text: string | null;
   profile: Profile;
   sources: Source[];
   attributions: Attribution[];
@@ -80,6 +82,10 @@ export interface Finding {
   level: Level;
   start: number;
   end: number;
+  /** Where it begins in the text as given, or in the file of markup; from 1. */
+  line: number;
+  /** In UTF-16 code units, from 1. */
+  column: number;
   /** The words marked. */
   quote: string;
   /** Why readers care. */

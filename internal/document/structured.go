@@ -1,0 +1,61 @@
+package document
+
+import (
+	"sort"
+
+	"whosaid/internal/text"
+)
+
+// An Anchor says where in a file a place of the text taken out of it stands; up to
+// the next anchor both run side by side.
+type Anchor struct{ Text, File int32 }
+
+// A Source is the file that a text was taken out of: HTML, or Markdown.
+type Source struct {
+	File    string
+	Anchors []Anchor    // in order
+	Links   []text.Span // of the text: words that lead to another page
+}
+
+// InFile is where the place off of the text stands in what was read.
+func (d *Document) InFile(off int32) int32 {
+	if d.Source == nil {
+		return off
+	}
+	a := d.Source.Anchors
+	i := sort.Search(len(a), func(i int) bool { return a[i].Text > off }) - 1
+	if i < 0 {
+		return 0
+	}
+	return min(a[i].File+off-a[i].Text, int32(len(d.Source.File)))
+}
+
+// File is what was read: the text, or the file that it was taken out of.
+func (d *Document) File() string {
+	if d.Source == nil {
+		return d.Text
+	}
+	return d.Source.File
+}
+
+// Refine gives paragraphs of a markup the kind that their words show: bylines,
+// captions and notices are often marked as paragraphs. What the markup says is a
+// heading, a quotation or a list stays so.
+func (d *Document) Refine() {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != Paragraph || len(d.Blocks) == 1 {
+			continue
+		}
+		s := b.Span.Of(d.Text)
+		words := countWords(s)
+		switch {
+		case words == 0, notice(s, words), i+3 >= len(d.Blocks) && aboutWriter(s, words), i > len(d.Blocks)/2 && closes(s):
+			b.Kind = Notice
+		case caption(s, words):
+			b.Kind = Caption
+		case byline(s, words), stamp(s, words):
+			b.Kind = Byline
+		}
+	}
+}

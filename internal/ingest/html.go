@@ -1,0 +1,325 @@
+package ingest
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"whosaid/internal/document"
+	"whosaid/internal/text"
+)
+
+// readHTML takes the article out of a page. It goes by tokens and not by the tree
+// that a browser makes, since the tree forgets where things stood; elements that
+// are not closed end where the next one of their kind begins.
+func readHTML(name, file string) document.Document {
+	b := &builder{file: file}
+	root, nth := choose(file)
+	w := walker{builder: b, root: root, nth: nth}
+	w.read(file, 0)
+	return b.document(name)
+}
+
+// choose gives the element that holds the article: the article, or main, with
+// most text; "" for all of the page. It is the nth of its name.
+func choose(file string) (root string, nth int) {
+	type area struct {
+		name string
+		nth  int
+		text int
+		ends bool
+	}
+	var areas []area
+	count := map[string]int{}
+	skip := ""
+	z := html.NewTokenizer(strings.NewReader(file))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			break
+		}
+		raw := z.Raw()
+		n := len(raw)
+		tag, _ := z.TagName()
+		switch t := string(tag); {
+		case kind == html.StartTagToken && (t == "article" || t == "main") && len(areas) < deepest:
+			areas = append(areas, area{name: t, nth: count[t]})
+			count[t]++
+		case kind == html.EndTagToken && (t == "article" || t == "main"):
+			for i := len(areas) - 1; i >= 0; i-- {
+				if areas[i].name == t && !areas[i].ends {
+					areas[i].ends = true
+					break
+				}
+			}
+		case kind == html.StartTagToken && (t == "script" || t == "style" || t == "noscript"):
+			skip = t
+		case kind == html.EndTagToken && t == skip:
+			skip = ""
+		case kind == html.TextToken && skip == "":
+			for i := range areas {
+				if !areas[i].ends {
+					areas[i].text += n
+				}
+			}
+		}
+	}
+	best := map[string]area{}
+	for _, a := range areas {
+		if a.text > best[a.name].text {
+			best[a.name] = a
+		}
+	}
+	article, main := best["article"], best["main"]
+	switch {
+	case article.text > 0 && article.text*5 > main.text*2:
+		return "article", article.nth
+	case main.text > 0: // a page of many short articles, or of none
+		return "main", main.nth
+	}
+	return "", 0
+}
+
+// A walker goes through the tokens of a page.
+type walker struct {
+	*builder
+	root string // reads only in the nth element of this name
+	nth  int
+	seen int  // of that name
+	in   bool // in it
+
+	open []element
+	skip int // elements that are not read, open now
+}
+
+type element struct {
+	name  string
+	kind  document.Kind // of the blocks in it
+	above document.Kind // of those around it
+	block bool
+	skip  bool
+	chose bool   // the root
+	from  int    // where its text begins
+	wish  string // of its attribute
+	wants bool
+	href  string
+}
+
+// deepest is how far elements may nest, as in browsers.
+const deepest = 512
+
+const (
+	voidTags    = " area base br col embed hr img input link meta source track wbr "
+	inlineTags  = " a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var "
+	skippedTags = " aside audio button canvas dialog footer form iframe math menu nav noscript object script select style svg template textarea title video "
+)
+
+func among(list, name string) bool { return strings.Contains(list, " "+name+" ") }
+
+// read goes through the markup, which stands at the byte base of the file.
+func (w *walker) read(markup string, base int) {
+	w.in = w.root == ""
+	z := html.NewTokenizer(strings.NewReader(markup))
+	for at := base; ; {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			break
+		}
+		raw := string(z.Raw())
+		switch kind {
+		case html.TextToken:
+			w.say(raw, at)
+		case html.CommentToken:
+			if w.in && w.skip == 0 {
+				words := strings.TrimSuffix(strings.TrimPrefix(raw, "<!--"), "-->")
+				w.wishes.comment(words, int32(len(w.out)), len(w.out) > w.start)
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			w.begin(z, at)
+		case html.EndTagToken:
+			tag, _ := z.TagName()
+			w.end(string(tag))
+		}
+		at += len(raw)
+	}
+	for len(w.open) > 0 {
+		w.pop()
+	}
+	w.builder.close()
+}
+
+func (w *walker) say(raw string, at int) {
+	if !w.in || w.skip > 0 {
+		return
+	}
+	as := entities
+	if w.kind == document.Code {
+		as |= verbatim
+	}
+	w.words(raw, at, as)
+}
+
+func (w *walker) begin(z *html.Tokenizer, at int) {
+	tag, more := z.TagName()
+	e := element{name: string(tag), kind: w.kind, above: w.kind}
+	if among(voidTags, e.name) {
+		switch {
+		case !w.in || w.skip > 0:
+		case e.name == "br":
+			w.newline(at)
+		case e.name == "hr":
+			w.builder.close()
+		}
+		return
+	}
+	e.block = !among(inlineTags, e.name) && !strings.Contains(e.name, "-")
+	if len(w.open) == deepest {
+		return // nobody nests so deep; its words are read as those of what is around it
+	}
+	w.imply(e)
+	e.above = w.kind
+	e.kind = w.kindOf(e.name)
+	e.skip = among(skippedTags, e.name)
+	for more {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		w.attribute(&e, string(key), string(value))
+	}
+	if e.name == w.root && !w.in {
+		e.chose = w.seen == w.nth
+		w.in = e.chose
+		w.seen++
+	} else if e.name == w.root {
+		w.seen++
+	}
+	if e.block && w.in && w.skip == 0 {
+		w.builder.close()
+	}
+	if e.skip {
+		w.skip++
+	}
+	e.from = len(w.out)
+	w.kind = e.kind
+	w.open = append(w.open, e)
+}
+
+// kindOf is the kind of the blocks in an element of that name.
+func (w *walker) kindOf(name string) document.Kind {
+	switch name {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		if w.in && w.skip == 0 {
+			return w.heading(name == "h1")
+		}
+		return document.CrossHead
+	case "figcaption", "caption":
+		return document.Caption
+	case "blockquote":
+		return document.BlockQuote
+	case "li":
+		return document.ListItem
+	case "pre":
+		return document.Code
+	case "address":
+		return document.Byline
+	}
+	return w.kind
+}
+
+// What newsrooms call parts of an article in the class of an element.
+var classes = map[string]document.Kind{
+	"byline": document.Byline, "author": document.Byline, "dateline": document.Byline,
+	"standfirst": document.Deck, "dek": document.Deck, "subtitle": document.Deck, "subheadline": document.Deck,
+	"caption": document.Caption, "credit": document.Caption,
+	"correction": document.Notice, "newsletter": document.Notice, "related": document.Notice, "promo": document.Notice,
+}
+
+func (w *walker) attribute(e *element, key, value string) {
+	switch key {
+	case "hidden":
+		e.skip = true
+	case "aria-hidden":
+		e.skip = e.skip || value == "true"
+	case "class", "itemprop", "rel":
+		if !e.block || e.name == "body" || e.name == "html" || e.name == w.root {
+			return
+		}
+		for c := range strings.FieldsSeq(strings.ToLower(value)) {
+			if k, ok := classes[c[strings.LastIndexAny(c, "-_")+1:]]; ok {
+				e.kind = k
+			}
+		}
+	case "href":
+		if e.name == "a" {
+			e.href = value
+		}
+	case wishAttribute:
+		e.wish, e.wants = value, true
+	}
+}
+
+// imply ends the elements that e ends by beginning.
+func (w *walker) imply(e element) {
+	ends, within := "", ""
+	switch e.name {
+	case "li":
+		ends, within = " li ", " ul ol menu "
+	case "dt", "dd":
+		ends, within = " dt dd ", " dl "
+	case "tr":
+		ends, within = " tr ", " table "
+	case "td", "th":
+		ends, within = " td th ", " tr table "
+	default:
+		if e.block {
+			ends, within = " p ", " button table td th caption object "
+		}
+	}
+	if ends == "" {
+		return
+	}
+	for i := len(w.open) - 1; i >= 0; i-- {
+		switch name := w.open[i].name; {
+		case among(ends, name):
+			for len(w.open) > i {
+				w.pop()
+			}
+			return
+		case among(within, name), e.block && ends == " p " && w.open[i].block:
+			return
+		}
+	}
+}
+
+func (w *walker) end(name string) {
+	for i := len(w.open) - 1; i >= 0; i-- {
+		if w.open[i].name == name {
+			for len(w.open) > i {
+				w.pop()
+			}
+			return
+		}
+	}
+}
+
+func (w *walker) pop() {
+	e := w.open[len(w.open)-1]
+	w.open = w.open[:len(w.open)-1]
+	if w.in && w.skip == 0 {
+		if e.href != "" {
+			w.link(e.from, e.href)
+		}
+		if e.block {
+			w.builder.close()
+		}
+		if e.wants {
+			w.wishes.attribute(e.wish, text.Span{Start: int32(e.from), End: int32(max(e.from, len(w.out)))})
+		}
+	}
+	if e.skip {
+		w.skip--
+	}
+	if e.chose {
+		w.in = false
+	}
+	w.kind = e.above
+}
