@@ -111,7 +111,7 @@ func (f *finder) topic(i int32) bool {
 func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 	none := segment.Range{}
 	i := p.Head
-	if f.POSAt(p.First-1, tag.WP) && !f.Is(p.First-2, ",") && f.POSAt(p.First-2, tag.NNS) {
+	if (f.POSAt(p.First-1, tag.WP) || f.POSAt(p.First-1, tag.WDT)) && f.POSAt(p.First-2, tag.NNS) {
 		return none, 0 // "women who are raped": any of them
 	}
 	if p.Negated || f.Is(p.First-1, "on") && f.POS[i] == tag.VBG || f.Is(p.First, "to") || f.Is(p.First-1, "to") {

@@ -354,7 +354,7 @@ func (f *finder) change(i int32) (int32, int) {
 	if !ok || f.minded(s) {
 		return 0, 0
 	}
-	if o, ok := f.nounFrom(i+1, 0); ok && !f.In(o.Head, "attention interest headlines debate controversy") && (f.abstract(o) || f.In(i, "starve starves starved starving strip strips stripped stripping") && f.Is(o.Last, "of") || f.In(i, "destroy destroys destroyed destroying ruin ruins ruined ruining plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
+	if o, ok := f.nounFrom(i+1, 0); ok && !(f.POSAt(o.First, tag.PRPS) && f.In(i, "increase increases increased increasing improve improves improved improving double doubled halve halved")) && !f.In(o.Head, "attention interest headlines debate controversy") && (f.abstract(o) || f.In(i, "starve starves starved starving strip strips stripped stripping") && f.Is(o.Last, "of") || f.In(i, "destroy destroys destroyed destroying ruin ruins ruined ruining plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
 		return o.Last, 2
 	}
 	return 0, 0

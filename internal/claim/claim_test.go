@@ -35,6 +35,7 @@ var asked = []struct {
 	kind  claim.Kind
 	prose string
 }{
+	{claim.Causal, "The scandal [[tarnished]] her speech."},
 	{claim.Event, "The board has [[secretly asked]] advisers to draw up plans."},
 	{claim.Allegation, "The council [[hid]] a report on the roof."},
 	{claim.Event, "Nurses [[were told]] to falsify charts."},
@@ -262,6 +263,11 @@ var settled = []struct {
 	kind  claim.Kind
 	prose string
 }{
+	{claim.Causal, "It increased its forecast for growth."},
+	{claim.Motive, "The panel decided against a fine."},
+	{claim.Motive, "His grief was deeply felt."},
+	{claim.Allegation, "The council acts against countries that violate rights."},
+	{claim.Number, "The treaty was signed by 195 countries."},
 	{claim.Number, "The court heard that he had taken £86,000 from 14 people."},
 	{claim.Event, "Some swimmers are unhappy."},
 	{claim.Number, "The school has 420 pupils."},

@@ -140,7 +140,7 @@ func (f *finder) deed(p tag.Phrase) int {
 	if has && f.In(object.Head, "mind minds clothes course tack subject direction name speech way place part time chance attention role question questions degree album film book single series season career advantage look note start job title award prize medal") {
 		return 0
 	}
-	const published = "report reports study studies survey surveys paper papers statement statements poll polls review results figures data batch tranche transcripts article articles letter totals ad ads video footage details"
+	const published = "report reports study studies survey surveys paper papers statement statements poll polls review results figures data plan plans returns batch tranche transcripts article articles letter totals ad ads video footage details"
 	if f.In(s.Head, published) || has && f.In(object.Head, published) {
 		return 0 // published, for all to see
 	}

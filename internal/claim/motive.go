@@ -243,6 +243,9 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	if has {
 		r.First = s.First
 	}
+	if f.In(i, "felt feels feel") && (p.Last >= f.last || f.Tokens[p.Last].Kind == segment.Punct) {
+		return segment.Range{}, 0 // "genuine and deeply felt"
+	}
 	if f.In(i, "saw sees") {
 		if o, ok := f.nounFrom(p.Last, 0); ok && (f.POSAt(o.Last, tag.VB) || f.POSAt(o.Last, tag.VBG) || f.POSAt(o.Last, tag.NN) || f.POSAt(o.Last, tag.VBP)) {
 			return segment.Range{}, 0 // it befell them: "saw his support collapse"
@@ -259,7 +262,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return segment.Range{}, 0
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
-	case f.In(i, minds), f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regards regard regarded saw sees decided realised realized"):
+	case f.In(i, minds), f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regards regard regarded saw sees realised realized"):
 		return r, 2
 	case f.Is(i, "trying") && f.Is(i+1, "to") && p.First < i:
 		return r, 2

@@ -59,7 +59,7 @@ func (f *finder) opinion() bool {
 // price list sets, or a company's own size: what is set can be looked up.
 func (f *finder) threshold(r segment.Range) bool {
 	for k := max(f.first, r.First-7); k < min(f.last, r.Last+5); k++ {
-		if f.In(k, "threshold limit limits cap capped maximum minimum allowance quota entitled eligible qualify qualifies employs employing employed capacity seater admission fare deposit bail ransom prize") {
+		if f.In(k, "threshold limit limits cap capped maximum minimum allowance quota entitled eligible qualify qualifies required employs employing employed capacity seater admission fare deposit bail ransom prize") {
 			return true
 		}
 	}
@@ -201,6 +201,9 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	}
 	if counted && !percent && !money && f.In(head.Head, "year years month months week weeks day days hour hours minute minutes second seconds time times night nights evening evenings morning mornings decade decades century centuries mile miles kilometre kilometres kilometer kilometers km feet foot inches metre metres meter meters degrees pages page points point minute episodes episode chapters chapter songs tracks seats seat side sides way ways thing things question questions reasons") {
 		return r, 0, 0
+	}
+	if counted && !percent && !money && f.In(head.Head, "countries nations") {
+		return r, 0, 0 // an atlas has them
 	}
 	if counted && head.First <= r.Last+1 {
 		r.Last = head.Last
