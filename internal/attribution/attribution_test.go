@@ -46,7 +46,7 @@ func TestFind(t *testing.T) {
 		"“Our bus never comes. I walk.” — Ana Ruiz, nurse\n\nMore below.":    "Ana Ruiz, nurse | — | “Our bus never comes. I walk.”",
 		"”Our bus never comes. I walk.”― Ana Ruiz.":                          "Ana Ruiz | ― | ”Our bus never comes. I walk.”",
 		"“The bus never comes.”\n\n– Dr. Ana Ruiz, nurse":                    "Dr. Ana Ruiz, nurse | – | “The bus never comes.”",
-		"Residents have been outraged by the raids, which began in May.":     "Residents | have been outraged | by the raids",
+		"Residents have been outraged by the raids.":                         "Residents | have been outraged | by the raids",
 		"Ruiz sighed. “We could not go on.”":                                 "Ruiz |  | “We could not go on.”",
 	} {
 		tx, f := read(in)

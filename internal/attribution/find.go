@@ -3,6 +3,7 @@ package attribution
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"whosaid/internal/attribution/model"
 	"whosaid/internal/lexicon"
@@ -358,7 +359,7 @@ func (f *finder) extend(n, q int32) {
 		}
 	}
 	a.Content = append(a.Content, segment.Range{First: v.First, Last: v.Last})
-	slices.SortFunc(a.Content, func(x, y segment.Range) int { return cmp.Compare(x.First, y.First) })
+	sortRanges(a.Content)
 	if a.Quotation == Indirect {
 		a.Quotation = Mixed
 	}
@@ -521,7 +522,7 @@ func (f *finder) inRelative(first int32, v tag.Phrase) bool {
 
 // nest says which attribution stands in the content of which.
 func (f *finder) nest() {
-	slices.SortStableFunc(f.out, func(a, b Attribution) int { return cmp.Compare(anchor(a), anchor(b)) })
+	sort.SliceStable(f.out, func(i, j int) bool { return anchor(f.out[i]) < anchor(f.out[j]) })
 	for i := range f.out {
 		best := int32(-1)
 		try := func(k int) bool {
@@ -572,5 +573,5 @@ func (f *finder) sorted(s int32) int {
 }
 
 func sortRanges(r []segment.Range) {
-	slices.SortFunc(r, func(x, y segment.Range) int { return cmp.Compare(x.First, y.First) })
+	sort.Slice(r, func(i, j int) bool { return r[i].First < r[j].First })
 }

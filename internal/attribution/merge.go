@@ -1,8 +1,7 @@
 package attribution
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"whosaid/internal/attribution/model"
 	"whosaid/internal/lexicon"
@@ -49,6 +48,9 @@ func (f *finder) merge(found []model.Triple) {
 	frames := f.out
 	all := make([]Attribution, 0, len(found)+8)
 	for _, t := range found {
+		if f.t.Is(t.Cue.First, "so-called") {
+			continue // who calls it so is not told
+		}
 		a := Attribution{Source: t.Source, Cue: t.Cue, Content: t.Content, Sentence: f.t.InSentence[t.Cue.First], Carried: -1}
 		if t.Frame >= 0 {
 			fr := &frames[t.Frame]
@@ -92,7 +94,7 @@ func (f *finder) merge(found []model.Triple) {
 			all = append(all, fr)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Attribution) int { return cmp.Compare(a.Cue.First, b.Cue.First) })
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Cue.First < all[j].Cue.First })
 	f.out = f.out[:0:0]
 	clear(f.used)
 	for i := range f.owner {

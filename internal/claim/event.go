@@ -227,7 +227,13 @@ func (f *finder) object(p tag.Phrase) (tag.Phrase, bool) {
 
 // hidden reports whether the word at i says that what is told was not to be seen.
 func (f *finder) hidden(i int32) bool {
-	return f.In(i, "privately secretly quietly covertly") || f.Match(i, "behind the scenes|closed") >= 0 && !f.In(i-1, "you us look") || f.Match(i, "in private|secret") >= 0
+	switch {
+	case f.Is(i, "behind"):
+		return f.Match(i, "behind the scenes|closed") >= 0 && !f.In(i-1, "you us look")
+	case f.Is(i, "in"):
+		return f.In(i+1, "private secret")
+	}
+	return f.In(i, "privately secretly quietly covertly")
 }
 
 // unseen gives the clause around the word of secrecy at i: only those inside can know of it.

@@ -106,9 +106,10 @@ var shares = []string{
 
 // share finds a part of a population with no count: "many of whom", "a majority of".
 func (f *finder) share(i int32) (segment.Range, bool) {
-	if k := f.Match(i+1, "in|out of?"); k >= 0 && k < f.last && f.Tokens[k].Kind == segment.Number && plain(f.Word(k)) && !year(f.Word(k)) &&
-		(f.Is(i, "one") || f.Tokens[i].Kind == segment.Number && digits(f.Word(i))) && f.POSAt(k+1, tag.NNS) {
-		return segment.Range{First: i, Last: min(f.end(k+1), k+8)}, true
+	if f.Is(i, "one") || f.Tokens[i].Kind == segment.Number && digits(f.Word(i)) {
+		if k := f.Match(i+1, "in|out of?"); k >= 0 && k < f.last && f.Tokens[k].Kind == segment.Number && plain(f.Word(k)) && !year(f.Word(k)) && f.POSAt(k+1, tag.NNS) {
+			return segment.Range{First: i, Last: min(f.end(k+1), k+8)}, true
+		}
 	}
 	if f.In(i, "doubled tripled trebled quadrupled halved") && !f.POSAt(i+1, tag.DT) && !f.POSAt(i+1, tag.PRPS) && i > f.first {
 		return segment.Range{First: i, Last: f.end(i + 1)}, true

@@ -32,6 +32,9 @@ const surely = "likely probably inevitably eventually surely undoubtedly ultimat
 // forecast is, 0 for none.
 func (f *finder) prediction(i int32) (segment.Range, int) {
 	none := segment.Range{}
+	if !f.In(i, "will could may might set poised likely unlikely bound destined doomed certain guaranteed promises threatens threaten promise only a far inevitable potentially") {
+		return none, 0 // none of them starts here
+	}
 	switch pos := f.POS[i]; {
 	case pos == tag.MD && f.In(i, "will could may might"):
 		return f.foretells(i)

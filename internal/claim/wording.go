@@ -29,6 +29,9 @@ func (f *finder) spokenFor(i int32) bool {
 
 // booster gives the token after the words of certainty at i, or -1.
 func (f *finder) booster(i int32) int32 {
+	if !f.In(i, "obviously undoubtedly undeniably unquestionably indisputably indubitably inarguably incontrovertibly unarguably clearly plainly evidently certainly surely of needless make beyond what there it as everyone everybody without") {
+		return -1 // none of them starts here
+	}
 	switch pos := f.POS[i]; {
 	case f.In(i, "obviously undoubtedly undeniably unquestionably indisputably indubitably inarguably incontrovertibly unarguably"):
 		return i + 1

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/internal/lexicon"
+	"whosaid/internal/text"
 )
 
 // A dateline is no longer than this, in bytes.
@@ -19,7 +20,7 @@ const longestDateline = 100
 // an agency.
 func dateline(s string) int {
 	first, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && first != '(' {
+	if !text.IsUpper(first) && !unicode.IsDigit(first) && first != '(' {
 		return 0
 	}
 	head := s[:min(len(s), longestDateline)]
@@ -58,7 +59,7 @@ func opening(s string, i int) int {
 	rest := strings.TrimLeft(s[i:], " \u00a0\u2009")
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "“\"‘'«("))
 	lower := strings.IndexFunc(rest, unicode.IsLower)
-	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '$' && r != '£' && r != '€' || lower < 0 || lower > 30 {
+	if !text.IsUpper(r) && !unicode.IsDigit(r) && r != '$' && r != '£' && r != '€' || lower < 0 || lower > 30 {
 		return 0
 	}
 	return len(s) - len(rest)
@@ -98,14 +99,14 @@ func placed(s string) bool {
 	words := 0
 	for w := range strings.FieldsSeq(place) {
 		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) {
+		if !text.IsUpper(r) {
 			return false
 		}
 		words++
 	}
 	for w := range strings.FieldsSeq(region) {
 		r, _ := utf8.DecodeRuneInString(w)
-		if words++; !unicode.IsUpper(r) {
+		if words++; !text.IsUpper(r) {
 			return false
 		}
 	}

@@ -171,7 +171,7 @@ func runsOn(before, line string, width int) bool {
 		return width == 0 && len(tail) >= 55 && len(tail) <= 100 && strings.ContainsAny(before, "\r\n")
 	}
 	first, _ := utf8.DecodeRuneInString(line)
-	return unicode.IsLower(first) || last == ',' || last == '-' || hangs(tail) || width == 0 && len(tail) >= 55 && len(tail) <= 100 && countWords(before) > headingWords
+	return text.IsLower(first) || last == ',' || last == '-' || hangs(tail) || width == 0 && len(tail) >= 55 && len(tail) <= 100 && countWords(before) > headingWords
 }
 
 // hangs reports whether a line ends in a word that no line of its own ends in.
@@ -378,7 +378,7 @@ func titleCase(s string) bool {
 			continue
 		}
 		n++
-		if unicode.IsUpper(r) {
+		if text.IsUpper(r) {
 			upper++
 		}
 	}
@@ -421,7 +421,7 @@ func byline(s string, words int) bool {
 	for _, p := range []string{"By ", "BY ", "Words by ", "Reporting by ", "Editing by ", "Written by ", "Story by ", "Interview by ", "Compiled by "} {
 		if rest, ok := strings.CutPrefix(s, p); ok && !stopped(s) {
 			r, _ := utf8.DecodeRuneInString(rest)
-			return unicode.IsUpper(r)
+			return text.IsUpper(r)
 		}
 	}
 	return opens(s, "(reporting by|(editing by|(additional reporting by|additional reporting by|with reporting by|reporting by")
@@ -457,7 +457,7 @@ func stamp(s string, words int) bool {
 func signature(before, s string) bool {
 	rest := strings.TrimLeft(s, "—–-― ")
 	r, _ := utf8.DecodeRuneInString(rest)
-	return len(rest) < len(s) && unicode.IsUpper(r) && !stopped(s) && (strings.Contains(s, "(@") || strings.ContainsRune("”\"’'»", lastRune(before)))
+	return len(rest) < len(s) && text.IsUpper(r) && !stopped(s) && (strings.Contains(s, "(@") || strings.ContainsRune("”\"’'»", lastRune(before)))
 }
 
 // caption reports whether s says what a picture shows or whose it is.

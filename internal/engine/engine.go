@@ -98,7 +98,7 @@ func Analyze(d *document.Document, o Options) *report.Report {
 			findings = append(findings, f)
 		}
 	}
-	slices.SortStableFunc(findings, byPlace)
+	byPlace(findings)
 	report.Fingerprint(d, findings)
 	ignored := ignoring(pass, slices.Concat(d.Ignores, o.Ignore))
 	findings = merge(ignored.byRule(findings))

@@ -3,6 +3,7 @@ package engine
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"whosaid/internal/rule"
 )
@@ -27,8 +28,15 @@ var order = []string{
 const doubtful = 50
 
 // byPlace is the order of the text.
-func byPlace(a, b rule.Finding) int {
-	return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
+//
+// Package sort has one copy of what it does; slices would have one for each type,
+// and readers download them.
+func byPlace(findings []rule.Finding) {
+	sort.SliceStable(findings, func(i, j int) bool { return before(&findings[i], &findings[j]) })
+}
+
+func before(a, b *rule.Finding) bool {
+	return a.At.Start < b.At.Start || a.At.Start == b.At.Start && a.At.End < b.At.End
 }
 
 // merge folds findings on the same words, which are sorted by place, into one.
@@ -46,7 +54,7 @@ func merge(findings []rule.Finding) []rule.Finding {
 		out = append(out, fold(findings[first:last])...)
 		first = last
 	}
-	slices.SortStableFunc(out, byPlace)
+	byPlace(out)
 	return out
 }
 
@@ -58,7 +66,7 @@ func fold(findings []rule.Finding) []rule.Finding {
 		}
 		return len(order)
 	}
-	slices.SortStableFunc(findings, func(a, b rule.Finding) int { return cmp.Compare(rank(a), rank(b)) })
+	sort.SliceStable(findings, func(i, j int) bool { return rank(findings[i]) < rank(findings[j]) })
 	var out []rule.Finding
 next:
 	for _, f := range findings {
@@ -120,8 +128,9 @@ func limit(p *rule.Pass, findings []rule.Finding, o Options) []rule.Finding {
 			claims = append(claims, i)
 		}
 	}
-	slices.SortStableFunc(claims, func(a, b int) int {
-		return cmp.Or(-cmp.Compare(findings[a].Level, findings[b].Level), -cmp.Compare(findings[a].Confidence, findings[b].Confidence))
+	sort.SliceStable(claims, func(i, j int) bool {
+		a, b := &findings[claims[i]], &findings[claims[j]]
+		return a.Level > b.Level || a.Level == b.Level && a.Confidence > b.Confidence
 	})
 	most := cmp.Or(o.ClaimsPerThousand, claimsPerThousand)
 	left := max(1, (p.Words*most+999)/1000)

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"sort"
 
 	"whosaid/internal/document"
 	"whosaid/internal/report"
@@ -74,6 +75,6 @@ func (g *ignorer) drop(findings []rule.Finding, fits func(*report.Ignore, *rule.
 
 // all is what was left out, in the order of the text.
 func (g *ignorer) all() []report.Ignored {
-	slices.SortStableFunc(g.ignored, func(a, b report.Ignored) int { return byPlace(a.Finding, b.Finding) })
+	sort.SliceStable(g.ignored, func(i, j int) bool { return before(&g.ignored[i].Finding, &g.ignored[j].Finding) })
 	return g.ignored
 }

@@ -8,7 +8,6 @@ package house
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"whosaid/internal/document"
@@ -151,5 +150,5 @@ func same(w, e string) bool {
 	if !strings.EqualFold(w, e) {
 		return false
 	}
-	return !unicode.IsUpper(first) || strings.ToUpper(w) == w // HEADLINE WORDS have no case
+	return !text.IsUpper(first) || strings.ToUpper(w) == w // HEADLINE WORDS have no case
 }

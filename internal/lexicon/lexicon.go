@@ -56,25 +56,31 @@ func init() {
 	}
 	n := int(u32(packed, 4))
 	entries = make([]entry, 0, n)
-	words = make([]byte, 0, u32(packed, 8))
+	words = make([]byte, u32(packed, 8))
 	size := 1
 	for size < 2*n {
 		size *= 2
 	}
 	slots = make([]uint16, size)
-	const ends = 31 // no word holds a byte up to this
+	const ends = 31                // no word holds a byte up to this
+	var hashes [maxWord + 1]uint32 // of the word before, up to each of its bytes
+	hashes[0] = basis
+	last := 0
 	for i := 12; i < len(packed); i++ {
 		set := Set(u32(packed, i)) | Set(u32(packed, i+4))<<32
-		before := len(words)
+		before := last
 		for i += 8; packed[i] != ends; {
-			off := len(words)
-			words = append(words, words[before:before+int(packed[i])]...)
+			off, n := last, int(packed[i])
+			copy(words[off:], words[before:before+n])
 			for i++; packed[i] > ends; i++ {
-				words = append(words, packed[i])
+				words[off+n] = packed[i]
+				hashes[n+1] = step(hashes[n], packed[i])
+				n++
 			}
-			entries = append(entries, entry{uint32(off), uint8(len(words) - off), set})
+			last = off + n
+			entries = append(entries, entry{uint32(off), uint8(n), set})
 			before = off
-			h := hash(words[off:]) & uint32(size-1)
+			h := hashes[n] & uint32(size-1)
 			for slots[h] != 0 {
 				h = (h + 1) & uint32(size-1)
 			}
@@ -87,27 +93,86 @@ func u32(s string, i int) uint32 {
 	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
 }
 
-// hash is FNV-1a, 32 bits.
-func hash(s []byte) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * 16777619
+// basis and step make the hash of words: FNV-1a, 32 bits, with each digit as 0.
+const basis = 2166136261
+
+func step(h uint32, c byte) uint32 {
+	if '0' <= c && c <= '9' {
+		c = '0'
 	}
-	return h
+	return (h ^ uint32(c)) * 16777619
+}
+
+// Hash is the hash of word with the letters of ASCII in lower case and with straight
+// apostrophes; plain is false if it holds anything beyond ASCII.
+func Hash(word string) (h uint32, plain bool) {
+	h, plain = basis, true
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= utf8.RuneSelf:
+			plain = false
+			if c == 0xE2 && i+2 < len(word) && word[i+1] == 0x80 && (word[i+2] == 0x98 || word[i+2] == 0x99) {
+				c = '\''
+				i += 2
+			}
+		}
+		h = step(h, c)
+	}
+	return h, plain
 }
 
 // Lookup gives the classes of word, ignoring case and the shape of apostrophes;
 // the empty set when no list has it. It does not allocate.
 func Lookup(word string) Set {
+	h, plain := Hash(word)
+	return Find(word, h, plain)
+}
+
+// Find is Lookup for a word of which Hash gave h and plain.
+func Find(word string, h uint32, plain bool) Set {
+	if !plain {
+		return lookupFolded(word)
+	}
+	mask := uint32(len(slots) - 1)
+	for h &= mask; slots[h] != 0; h = (h + 1) & mask {
+		if e := &entries[slots[h]-1]; int(e.len) == len(word) && same(word, words[e.off:]) {
+			return e.set
+		}
+	}
+	return 0
+}
+
+// same reports whether entry begins with word in lower case.
+func same(word string, entry []byte) bool {
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != entry[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// lookupFolded is Lookup for a word with letters beyond ASCII, whose case is another matter.
+func lookupFolded(word string) Set {
 	var buf [maxWord]byte
 	b, ok := fold(buf[:0], word)
 	if !ok {
 		return 0
 	}
+	h := uint32(basis)
+	for _, c := range b {
+		h = step(h, c)
+	}
 	mask := uint32(len(slots) - 1)
-	for h := hash(b) & mask; slots[h] != 0; h = (h + 1) & mask {
-		e := &entries[slots[h]-1]
-		if string(words[e.off:e.off+uint32(e.len)]) == string(b) {
+	for h &= mask; slots[h] != 0; h = (h + 1) & mask {
+		if e := &entries[slots[h]-1]; string(words[e.off:e.off+uint32(e.len)]) == string(b) {
 			return e.set
 		}
 	}

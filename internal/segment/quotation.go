@@ -265,6 +265,7 @@ const (
 	singleStraight
 )
 
+//go:noinline
 func mark(s string) markKind {
 	switch s {
 	case "“", "„", "«", "``", "‘‘", "「":

@@ -5,7 +5,6 @@
 package segment
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -43,7 +42,7 @@ const (
 type Token struct {
 	Start, End int32       // bytes
 	Set        lexicon.Set // classes of the word
-	Hash       uint32      // of its letters in lower case: see hash
+	Hash       uint32      // of its letters in lower case: see lexicon.Hash
 	Kind       Kind
 	Shape      Shape
 }
@@ -265,7 +264,7 @@ func (t *Text) In(i int32, list string) bool {
 		return false
 	}
 	if free >= 0 {
-		t.sieves.lists.learn(free, list, list, ' ')
+		t.sieves.lists.learn(free, list, list, " ", false)
 	}
 	return among(t.Word(i), list, ' ')
 }
@@ -304,8 +303,8 @@ func (t *Text) Match(i int32, pattern string) int32 {
 		return -1
 	}
 	if free >= 0 {
-		first, _, _ := strings.Cut(pattern, " ")
-		t.sieves.patterns.learn(free, pattern, first, '|')
+		words, any := opening(pattern)
+		t.sieves.patterns.learn(free, pattern, words, " |?", any)
 	}
 	return t.match(i, pattern)
 }

@@ -1,8 +1,11 @@
 package segment
 
 import (
+	"strings"
 	"sync/atomic"
 	"unsafe"
+
+	"whosaid/internal/lexicon"
 )
 
 // A sieve tells in a few steps that a word is not in a list, which is what comes of
@@ -12,12 +15,12 @@ import (
 type sieve struct {
 	lists [1 << listBits]list // open addressing
 	count int
-	bits  [1 << (wordBits - 5)]uint32 // one for each word of each list, by their hashes
+	bits  [1 << spotBits]uint32 // two for each word of each list, by their hashes
 }
 
 const (
 	listBits = 11 // the engine asks for about 750 lists, and for 300 patterns
-	wordBits = 18 // and they hold a few thousand words
+	spotBits = 13 // and they hold some 10,000 words
 )
 
 type list struct {
@@ -56,54 +59,47 @@ func (s *sieve) rejects(hash uint32, text string) (no bool, free int) {
 	k := uint32(uintptr(unsafe.Pointer(at))) * 0x9E3779B1 >> (32 - listBits)
 	for ; s.lists[k].at != nil; k = (k + 1) % (1 << listBits) {
 		if l := &s.lists[k]; l.at == at && int(l.len) == len(text) {
-			b, m := bit(hash, k)
-			return s.bits[b]&m == 0 && !l.any, -1
+			at, m := spot(hash, k)
+			return s.bits[at]&m != m && !l.any, -1
 		}
 	}
 	return false, int(k)
 }
 
 // learn puts the list text into slot k, if there is room: a table with no gaps would
-// be searched for ever. Its words, with sep between them, are what passes; if the
-// last may be left out or stands for any word, all do.
-func (s *sieve) learn(k int, text, words string, sep byte) {
-	if s.count == len(s.lists)*3/4 || words == "" {
+// be searched for ever. Its words, parted by signs, are what passes; all do if any.
+func (s *sieve) learn(k int, text, words, signs string, any bool) {
+	if s.count == len(s.lists)*3/4 || text == "" {
 		return
 	}
 	s.count++
-	last := words[len(words)-1]
-	s.lists[k] = list{unsafe.StringData(text), int32(len(text)), sep == '|' && (last == '?' || last == '*')}
+	s.lists[k] = list{unsafe.StringData(text), int32(len(text)), any}
 	for from, i := 0, 0; i <= len(words); i++ {
-		if i == len(words) || words[i] == sep {
-			b, m := bit(hash(words[from:i]), uint32(k))
-			s.bits[b] |= m
+		if i == len(words) || strings.IndexByte(signs, words[i]) >= 0 {
+			h, _ := lexicon.Hash(words[from:i])
+			at, m := spot(h, uint32(k))
+			s.bits[at] |= m
 			from = i + 1
 		}
 	}
 }
 
-// bit is the one that stands for the word with that hash in the list in slot k.
-func bit(hash, k uint32) (at, mask uint32) {
-	h := (hash ^ k*0x9E3779B1) * 0x85EBCA6B >> (32 - wordBits)
-	return h >> 5, 1 << (h & 31)
+// opening gives pattern up to its first part that may not be left out; any if that
+// stands for any word, or there is none.
+func opening(pattern string) (words string, any bool) {
+	for i := 1; i <= len(pattern); i++ {
+		if i == len(pattern) || pattern[i] == ' ' {
+			if last := pattern[i-1]; last != '?' {
+				return pattern[:i], last == '*'
+			}
+		}
+	}
+	return "", true
 }
 
-// hash is FNV-1a, 32 bits, of a word in lower case, with straight apostrophes and
-// every digit as 0.
-func hash(word string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		switch {
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
-		case '0' <= c && c <= '9':
-			c = '0'
-		case c == 0xE2 && i+2 < len(word) && word[i+1] == 0x80 && (word[i+2] == 0x98 || word[i+2] == 0x99):
-			c = '\''
-			i += 2
-		}
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h
+// spot is where the two bits lie that stand for the word with that hash in the list
+// in slot k.
+func spot(hash, k uint32) (at, mask uint32) {
+	h := (hash ^ k*0x9E3779B1) * 0x85EBCA6B
+	return h >> (32 - spotBits), 1<<(h>>14&31) | 1<<(h>>9&31)
 }

@@ -14,7 +14,7 @@ func TestSieve(t *testing.T) {
 	var lists []string
 	for _, a := range all {
 		for _, b := range all {
-			for _, c := range []string{"", " said", " of", " nothing", " aide"} {
+			for _, c := range []string{"", " said", " of?", " nothing?", " ? ! | ."} {
 				lists = append(lists, a+" "+b+c)
 			}
 		}

@@ -77,7 +77,7 @@ func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_'
 	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mark, r)
 }
 
 // invisible reports whether r leaves no mark on a page: soft hyphens, joiners and
@@ -171,9 +171,11 @@ func (t *Text) clitic(i, end int) int {
 }
 
 func (t *Text) add(i, e int, k Kind, shape Shape) {
-	tok := Token{Start: int32(i), End: int32(e), Hash: hash(t.Doc.Text[i:e]), Kind: k, Shape: shape}
+	w := t.Doc.Text[i:e]
+	h, plain := lexicon.Hash(w)
+	tok := Token{Start: int32(i), End: int32(e), Hash: h, Kind: k, Shape: shape}
 	if k == Word || k == Number {
-		tok.Set = lexicon.Lookup(t.Doc.Text[i:e])
+		tok.Set = lexicon.Find(w, h, plain)
 	}
 	t.Tokens = append(t.Tokens, tok)
 }
@@ -182,7 +184,8 @@ func (t *Text) add(i, e int, k Kind, shape Shape) {
 func (t *Text) mend() {
 	tok := &t.Tokens[len(t.Tokens)-1]
 	w := plain(t.Doc.Text[tok.Start:tok.End])
-	tok.Set, tok.Hash = lexicon.Lookup(w), hash(w)
+	tok.Set = lexicon.Lookup(w)
+	tok.Hash, _ = lexicon.Hash(w)
 }
 
 // Unread gives the length of what starts s and is no part of the word that it
@@ -238,9 +241,15 @@ func (t *Text) word(i, end int) int {
 	shape := Shape(0)
 	first, torn := true, false
 	for e < end && e-i < maxToken {
+		if c := str[e]; 'a' <= c && c <= 'z' { // as most are
+			first = false
+			letters++
+			e++
+			continue
+		}
 		r, n := decode(str, e)
 		if isLetter(r) && (r != '_' || e+1 < end && joins(str[e+1])) || isDigit(r) {
-			up := unicode.IsUpper(r)
+			up := text.IsUpper(r)
 			if first && up {
 				shape |= Upper
 			}
@@ -344,7 +353,7 @@ func (t *Text) dotted(i, e, end int) bool {
 		if r, _ := decode(str, e+1); isLetter(r) {
 			// A letter follows at once: U.S, a.m, example.com; but not "end.Start" after a
 			// missing space, where a longer word in lower case meets a capital.
-			return len(w) <= 2 || w[len(w)-2] == '.' || w[len(w)-2] == '-' || !unicode.IsUpper(r)
+			return len(w) <= 2 || w[len(w)-2] == '.' || w[len(w)-2] == '-' || !text.IsUpper(r)
 		}
 	}
 	if len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' && w != "I" {

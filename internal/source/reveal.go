@@ -128,6 +128,9 @@ func (m mention) insider() bool {
 func (m mention) calls() segment.Range {
 	t := m.t
 	for i := m.np.Last; i < m.np.Last+4 && int(i) < len(t.Tokens) && t.InSentence[i] == t.InSentence[m.head]; i++ {
+		if !t.In(i, "gave gives giving identified identifying named whose called") {
+			continue // none of these starts here
+		}
 		e := int32(-1)
 		for _, p := range [...]string{"gave|gives|giving only? her|his only? name only? as", "identified|identifying herself|himself as", "identified|named locally? as", "identified|named in|by * as", "identified|named in|by * * as", "whose name is|was", "named|called"} {
 			if e = t.Match(i, p); e >= 0 {

@@ -109,6 +109,9 @@ func leadEnd(t *tag.Text) int32 {
 // withheld reports whether the text says why somebody is not named.
 func withheld(t *tag.Text) bool {
 	for i := int32(0); int(i) < len(t.Tokens); i++ {
+		if !t.In(i, "cannot can not name names identity identities lifelong legal permanent anonymity is does") {
+			continue // none of these starts here
+		}
 		if t.Match(i, "cannot|can not? be named|identified") >= 0 || t.Match(i, "not been named|identified|released") >= 0 || t.Match(i, "not yet? named|identified|been") >= 0 && t.In(i+2, "named identified") ||
 			t.Match(i, "name|names|identity|identities has|have|had|was|were|is|are not been? released|withheld|published|disclosed|given") >= 0 ||
 			t.Match(i, "lifelong|legal|permanent anonymity") >= 0 || t.Match(i, "anonymity under|by") >= 0 || t.Match(i, "not her|his real name") >= 0 || t.Match(i, "legal reasons") >= 0 || t.Match(i, "is not naming|identifying") >= 0 || t.Match(i, "does not name|identify") >= 0 {

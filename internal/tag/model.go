@@ -296,16 +296,17 @@ func (m *Model) score(f *[feature.N]uint32) (s score) {
 			n++
 		}
 	}
-	for k := range s {
-		even, odd := uint64(0), uint64(0)
-		for _, at := range f[:n] {
-			w := m.rows[at][k]
-			even += w & evens
-			odd += w >> 8 & evens
-		}
-		s[k].even, s[k].odd = even, odd
+	// In words of their own the sums stay in registers.
+	var e0, e1, e2, e3, e4, o0, o1, o2, o3, o4 uint64
+	for _, at := range f[:n] {
+		r := &m.rows[at]
+		e0, o0 = e0+r[0]&evens, o0+r[0]>>8&evens
+		e1, o1 = e1+r[1]&evens, o1+r[1]>>8&evens
+		e2, o2 = e2+r[2]&evens, o2+r[2]>>8&evens
+		e3, o3 = e3+r[3]&evens, o3+r[3]>>8&evens
+		e4, o4 = e4+r[4]&evens, o4+r[4]>>8&evens
 	}
-	return s
+	return score{{e0, o0}, {e1, o1}, {e2, o2}, {e3, o3}, {e4, o4}}
 }
 
 // of is what s says for the tag p, and 128 for each row.

@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"strings"
+
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 )
@@ -10,6 +12,7 @@ import (
 // taken for a participle in a sentence that would then have no verb.
 func (t *Text) repair() {
 	for _, x := range t.Sentences {
+		t.words(x)
 		finite := int32(-1) // the first finite verb
 		for i := x.First; i < x.Last; i++ {
 			if t.POS[i].Finite() && t.InQuote[i] < 0 {
@@ -79,6 +82,47 @@ func (t *Text) repair() {
 			}
 		}
 	}
+}
+
+// words mends single words that cannot be what they were taken for.
+func (t *Text) words(x segment.Sentence) {
+	for i := x.First; i+1 < x.Last; i++ {
+		next := t.POS[i+1]
+		switch upper := t.Tokens[i].Shape & (segment.Upper | segment.First); t.POS[i] {
+		case VB:
+			switch {
+			case i > x.First && t.Is(i, "half"):
+				t.POS[i] = NN // "ran to half a page"
+			case i == x.First && next == NN && t.POS[min(i+2, x.Last-1)] == VBD:
+				t.POS[i] = JJ // "Harsh weather delayed": an order has no past
+			}
+		case JJ:
+			w := t.Word(i)
+			switch {
+			case i > x.First && t.Tokens[i-1].Kind == segment.Word && (t.POS[i-1] == VBZ || t.POS[i-1] == VBP || t.POS[i-1] == VBD) && t.In(i-1, "is are was were 's 're") && t.Has(i, lexicon.Cause|lexicon.Harm) && strings.HasSuffix(w, "ing"):
+				t.POS[i] = VBG // "is hurting morale"
+			case upper == segment.Upper && next == NN && !t.Has(i, lexicon.Demonym) && t.InQuote[i] < 0 && nameLike(w):
+				t.POS[i] = NNP // "One Norbank director"
+			}
+		case NNPS:
+			if t.Has(i, lexicon.Surname) && i > x.First && t.POS[i-1] == NNP && t.Has(i-1, lexicon.Title|lexicon.GivenName) {
+				t.POS[i] = NNP // "Mr Evans"
+			}
+		}
+	}
+}
+
+// nameLike reports whether a capitalised word is a name rather than an adjective
+// made from one, such as Dutch, Keynesian, Nordic or North-South.
+func nameLike(w string) bool {
+	if len(w) < 4 || strings.Contains(w, "-") {
+		return false
+	}
+	switch w[len(w)-1] {
+	case 'b', 'd', 'g', 'k', 'm', 'o', 'p', 'r', 't', 'u', 'v', 'w', 'x', 'z':
+		return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "st")
+	}
+	return false
 }
 
 // phraseStart gives the first token of the simple noun phrase that ends at token i.

@@ -10,6 +10,7 @@ package model
 
 import (
 	_ "embed"
+	"sync/atomic"
 
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -26,8 +27,19 @@ func Find(t *tag.Text, frames []Frame) []Triple {
 	if model == nil {
 		return nil
 	}
-	return model.Find(Prepare(t, frames))
+	x := spare.Swap(nil)
+	if x == nil {
+		x = new(Text)
+	}
+	x.prepare(t, frames)
+	found := model.Find(x)
+	x.Text, x.frames = nil, nil
+	spare.Store(x)
+	return found
 }
+
+// spare is the room of one text for the next: it is more than all else that a text takes.
+var spare atomic.Pointer[Text]
 
 // Acts of the cue model, and of the argument model.
 const (
@@ -376,8 +388,8 @@ func (m *Model) Find(x *Text) []Triple {
 
 // A room is what one cue after another is worked out in.
 type room struct {
-	acts [][ArgumentActs]int32
-	from [][States]uint8
+	acts [][8]int32 // by act; the last ones are never done
+	from [][8]uint8 // by state
 }
 
 // arguments finds the source and content of the cue c.
@@ -385,8 +397,8 @@ func (m *Model) arguments(x *Text, c segment.Range, room *room) Triple {
 	first, last := x.Window(c)
 	n := int(last - first)
 	for len(room.acts) < n {
-		room.acts = append(room.acts, [ArgumentActs]int32{})
-		room.from = append(room.from, [States]uint8{})
+		room.acts = append(room.acts, [8]int32{})
+		room.from = append(room.from, [8]uint8{})
 	}
 	acts, from := room.acts[:n], room.from[:n]
 	clear(acts)
@@ -410,25 +422,16 @@ func (m *Model) arguments(x *Text, c segment.Range, room *room) Triple {
 		v[5], _ = unpack(rest)
 	})
 	const never = -1 << 29
-	best := [States]int32{0, never, never, never, never}
+	best := [8]int32{0, never, never, never, never, never, never, never}
 	for k := range n {
-		i := first + int32(k)
-		next := [States]int32{never, never, never, never, never}
+		a, cue := &acts[k], c.Contains(first+int32(k))
+		next := [8]int32{never, never, never, never, never, never, never, never}
 		for e := range Edges {
 			g := &Edges[e]
-			if c.Contains(i) && g.To != Out0 && g.To != Out1 {
-				continue
-			}
-			s := best[g.From]
-			if g.Acts[0] >= 0 {
-				s += acts[k][g.Acts[0]]
-			}
-			if g.Acts[1] >= 0 {
-				s += acts[k][g.Acts[1]]
-			}
-			if s > next[g.To] {
-				next[g.To] = s
-				from[k][g.To] = g.From
+			s := best[g.From&7] + a[g.Acts[0]&7] + a[g.Acts[1]&7] // -1, no act, is the last
+			if s > next[g.To&7] && (!cue || g.To == Out0 || g.To == Out1) {
+				next[g.To&7] = s
+				from[k][g.To&7] = g.From
 			}
 		}
 		best = next

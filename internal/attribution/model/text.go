@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -100,8 +102,17 @@ const cues = lexicon.Say | lexicon.Tell | lexicon.As | lexicon.Attitude | lexico
 
 // Prepare gives t with what the features need of each token.
 func Prepare(t *tag.Text, frames []Frame) *Text {
+	x := new(Text)
+	x.prepare(t, frames)
+	return x
+}
+
+// prepare makes x what Prepare gives, in the room that it has from another text.
+func (x *Text) prepare(t *tag.Text, frames []Frame) {
 	n := len(t.Tokens)
-	x := &Text{Text: t, frames: frames, tokens: make([]token, n), chunks: make([]chunk, 0, n), frameAt: make([]int32, n), role: make([]Role, n), cueAt: make([]int32, n)}
+	x.Text, x.frames = t, frames
+	x.tokens, x.role, x.cueAt = blank(x.tokens, n), blank(x.role, n), blank(x.cueAt, n)
+	x.chunks, x.frameAt = slices.Grow(x.chunks[:0], n), slices.Grow(x.frameAt[:0], n)[:n]
 	for i := range x.frameAt {
 		x.frameAt[i] = -1
 	}
@@ -133,7 +144,13 @@ func Prepare(t *tag.Text, frames []Frame) *Text {
 	for i := int32(0); int(i) < n; {
 		i = x.chunk(i)
 	}
-	return x
+}
+
+// blank gives n zeros, in s if it has the room.
+func blank[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // letters fills in what token i shows by itself.
@@ -147,6 +164,7 @@ func (x *Text) letters(i int32) {
 	for k := 0; k < len(s); k++ {
 		c := s[k]
 		switch {
+		case 'a' <= c && c <= 'z':
 		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
 		case '0' <= c && c <= '9':

@@ -12,7 +12,7 @@ type Word struct {
 	Shape                              uint32
 }
 
-// Bits of Word.Shape.
+// Bits of Word.Shape. The first five are those of segment.Shape.
 const (
 	upper   = 1 << iota // starts with a capital
 	caps                // two capitals or more, and nothing else
@@ -28,6 +28,9 @@ const (
 	foreign             // holds a letter beyond ASCII
 	verbal              // may be a form of a regular verb that is seldom a noun
 )
+
+// No index but 0: the bits that are taken over are the same.
+var _ = [1]int{}[upper^segment.Upper|caps^segment.AllCaps|first^segment.First|dotted^segment.Dotted|hyphen^segment.Hyphen]
 
 // Edge stands before the first and after the last word of a sentence.
 var Edge = Word{Whole: 1, Last2: 1, Last3: 1, Last4: 1, First3: 1, Shape: 1 << 31}
@@ -52,39 +55,41 @@ func of(t *segment.Text, i int32, verbs Verbs) Word {
 		w.Whole = uint32(tok.Kind)
 		return w
 	}
-	for _, s := range [...]struct {
-		of segment.Shape
-		to uint32
-	}{{segment.Upper, upper}, {segment.AllCaps, caps}, {segment.First, first}, {segment.Dotted, dotted}, {segment.Hyphen, hyphen}} {
-		if tok.Shape&s.of != 0 {
-			w.Shape |= s.to
-		}
-	}
+	w.Shape |= uint32(tok.Shape & (segment.Upper | segment.AllCaps | segment.First | segment.Dotted | segment.Hyphen))
 	var buf [longest]byte
-	b := buf[:0]
-	for k := 0; k < len(text) && len(b) < longest; k++ {
+	n := 0
+	whole := len(text) <= longest // and so far as segment reads it
+	for k := 0; k < len(text) && n < longest; k++ {
 		c := text[k]
-		if c == '-' || c == 0xC2 || c == 0xE2 {
-			if n := segment.Unread(text[k:]); n > 0 {
-				k += n - 1
-				continue
-			}
-		}
 		switch {
+		case 'a' <= c && c <= 'z':
 		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
 		case '0' <= c && c <= '9':
 			c = '0'
 			w.Shape |= holds
-		case c == 0xE2 && k+2 < len(text) && text[k+1] == 0x80 && (text[k+2] == 0x98 || text[k+2] == 0x99):
-			c = '\''
-			k += 2
-		case c >= 0x80:
-			w.Shape |= foreign
+		case c == '-' || c >= 0x80:
+			whole = false
+			if c == '-' || c == 0xC2 || c == 0xE2 {
+				if n := segment.Unread(text[k:]); n > 0 {
+					k += n - 1
+					continue
+				}
+			}
+			if c == 0xE2 && k+2 < len(text) && text[k+1] == 0x80 && (text[k+2] == 0x98 || text[k+2] == 0x99) {
+				c = '\''
+				k += 2
+			} else if c >= 0x80 {
+				w.Shape |= foreign
+			}
 		}
-		b = append(b, c)
+		buf[n] = c
+		n++
 	}
-	w.Whole = hash(b)
+	b := buf[:n]
+	if w.Whole = tok.Hash; !whole {
+		w.Whole = hash(b)
+	}
 	w.First3 = hash(b[:min(3, len(b))])
 	w.Last2 = hash(b[max(0, len(b)-2):])
 	w.Last3 = hash(b[max(0, len(b)-3):])

@@ -33,7 +33,7 @@ func goRoot() (string, error) {
 
 // inlined are the packages that look at every character or word. Code that calls
 // little functions for every feature is no larger for it.
-var inlined = []string{"text", "lexicon", "segment", "tag/...", "attribution/..."}
+var inlined = []string{"text", "lexicon", "segment", "tag/...", "attribution/model"}
 
 // wasm compiles the engine for the page. Go inlines small functions for speed, which
 // makes this module 9% larger after brotli; browsers inline hot calls of WebAssembly
@@ -45,15 +45,14 @@ func wasm() ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, "whosaid.wasm")
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l"}
-	for _, p := range inlined {
-		args = append(args, "-gcflags=whosaid/internal/"+p+"=")
-	}
-	if _, err := goCommand([]string{"GOOS=js", "GOARCH=wasm"}, append(args, "-o", file, "./wasm")...); err != nil {
+	if err := compile(file, "./wasm"); err != nil {
 		return nil, err
 	}
 	module, err := os.ReadFile(file)
 	if err != nil {
+		return nil, err
+	}
+	if module, err = stubIdle(module); err != nil {
 		return nil, err
 	}
 	if module, err = rewriteData(module, joinSegments); err != nil {
@@ -63,7 +62,21 @@ func wasm() ([]byte, error) {
 		fmt.Fprintf(os.Stderr, "build: tables for stack traces stay in the wasm: %s may lay them out in another way than %s\n", v, tracesKnown)
 		return module, nil
 	}
-	return rewriteData(module, stripTraces)
+	if module, err = rewriteData(module, stripTraces); err != nil {
+		return nil, err
+	}
+	return countEntries(module)
+}
+
+// compile makes a WebAssembly module with the names of its functions. The collector is
+// that of Go 1.25: the new one is made for machines with vectors, and is larger.
+func compile(file, pkg string) error {
+	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-w", "-gcflags=all=-l"}
+	for _, p := range inlined {
+		args = append(args, "-gcflags=whosaid/internal/"+p+"=")
+	}
+	_, err := goCommand([]string{"GOOS=js", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc"}, append(args, "-o", file, pkg)...)
+	return err
 }
 
 // programs compiles the command line and the host. The host embeds the site, so

@@ -14,8 +14,9 @@ const tracesKnown = "go1.26"
 // and internal/abi/symtab.go. Numbers are little-endian.
 const (
 	pcHeader = "\xf1\xff\xff\xff\x00\x00\x01\x08"
-	// The words of pcHeader that say how far behind it a table lies.
-	namesWord, unitsWord, pcsWord, funcsWord = 4, 5, 7, 8
+	// The words of pcHeader that say how many functions there are, and how far behind
+	// it a table lies.
+	countWord, namesWord, unitsWord, pcsWord, funcsWord = 1, 4, 5, 7, 8
 	// The words of moduledata, which begins with the addresses of pcHeader and of the names.
 	ftabWord, findWord, gofuncWord = 16, 19, 40
 

@@ -32,6 +32,9 @@ func TestStripTraces(t *testing.T) {
 		if module, err = rewriteData(module, stripTraces); err != nil {
 			t.Fatal(err)
 		}
+		if module, err = countEntries(module); err != nil {
+			t.Fatal(err)
+		}
 		if err := os.WriteFile(file, module, 0o666); err != nil {
 			t.Fatal(err)
 		}

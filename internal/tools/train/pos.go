@@ -19,7 +19,7 @@ import (
 const (
 	firstRounds = 6     // passes over all features
 	lastRounds  = 10    // passes over those kept
-	kept        = 58000 // weights kept
+	kept        = 44000 // weights kept
 	rowBits     = 16
 	levels      = 40 // the value of the largest weight, but for the top thousandth
 	rare        = 2  // a feature seen less often than this is none

@@ -319,7 +319,7 @@ const (
 	firstRound = 6
 	lastRound  = 5
 	scale      = 12  // of a weight, to one byte
-	startBias  = 16  // for cues: what one person marks another leaves out, so more recall is better
+	startBias  = 18  // for cues: what one person marks another leaves out, so more recall is better
 	parts      = 3   // see foresee
 	dropped    = 100 // of 256 features, at each token and step
 )

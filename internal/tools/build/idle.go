@@ -1,0 +1,118 @@
+package main
+
+import (
+	"encoding/binary"
+	"errors"
+	"slices"
+	"strings"
+)
+
+// idle are prefixes of the names of functions in Go's runtime and library that no page
+// runs, though the linker cannot know it. Names are as WebAssembly's name section has
+// them, where Go writes _ for brackets, stars and slashes.
+var idle = []string{
+	// The execution tracer, which nobody starts.
+	"runtime.trace", "runtime.__trace", "runtime.unsafeTrace", "runtime.makeTraceFrame", "runtime.goStatusToTrace",
+	// Profiles: nobody asks for one, and the linker knows that of memory.
+	"runtime.__profBuf_", "runtime.stkbucket", "runtime.saveblockevent", "runtime.blockevent",
+	"runtime.fpTracebackPartial", "runtime.doRecordGoroutineProfile", "runtime.tryRecordGoroutineProfile",
+	// Metrics, which nobody reads.
+	"runtime.initMetrics", "runtime.readMetrics", "runtime.metricReader", "runtime.__metricValue_", "runtime.timeHistogramMetricsBuckets",
+	// What GODEBUG turns on; a page has no environment.
+	"runtime.schedtrace", "runtime.dump", "runtime.gcDumpObject", "runtime.__hexdumper_", "runtime.__mspan_.reportZombies",
+	"runtime.printScavTrace", "runtime.checkFinalizersAndCleanups", "internal_bisect.",
+	// Stack traces, whose tables stripTraces takes away: the message before them is printed.
+	"runtime.goroutineheader", "runtime.printArgs", "runtime.printcreatedby", "runtime.printAncestor", "runtime.printOneCgo", "runtime.printCgo",
+	// Printing: safejs formats errors that Go code caused and the traces of others, which
+	// nothing prints. With it go what it alone asks for.
+	"fmt.", "internal_fmtsort.", "reflect.", "runtime.__Frames_", "strconv.append", "strconv.Quote",
+	"internal_strconv.genericFtoa", "internal_strconv.fixedFtoa", "internal_strconv.bigFtoa", "internal_strconv.dboxFtoa",
+	"internal_strconv.fmt", "internal_strconv.roundShortest", "internal_strconv.AppendComplex", "internal_strconv.AppendFloat",
+	"internal_strconv.__decimal_", "internal_strconv.leftShift", "internal_strconv.rightShift", "internal_strconv.formatDigits",
+	// Types that several modules share; there is one module.
+	"runtime.typesEqual",
+}
+
+// busy are those among them that do run: they ask whether there is anything to do.
+var busy = map[string]bool{
+	"runtime.traceAcquire": true, "runtime.traceEnabled": true, "runtime.traceShuttingDown": true, "runtime.traceRelease": true,
+	"runtime.traceAllocFreeEnabled": true, "runtime.traceLocker.ok": true, "runtime.traceLockInit": true,
+	"runtime.traceExitingSyscall": true, "runtime.traceExitedSyscall": true, "runtime.traceReader": true, "runtime.traceReaderAvailable": true,
+	"runtime.traceThreadDestroy": true, "runtime.tracefpunwindoff": true, "runtime.tracebackPCs": true,
+	"fmt.init": true, "reflect.init": true, "reflect.rtypeOf": true,
+	"runtime.__traceSchedResourceState_.readyNextGen": true,
+}
+
+// isIdle reports whether no page runs the function called name.
+func isIdle(name string) bool {
+	return !busy[name] && slices.ContainsFunc(idle, func(prefix string) bool { return strings.HasPrefix(name, prefix) })
+}
+
+// stubIdle gives a module, linked with its names, whose idle functions trap if they are
+// called after all, and that has no names any more. The page's tests run what it leaves.
+func stubIdle(module []byte) ([]byte, error) {
+	const header, custom, imports, code = 8, 0, 2, 10
+	if len(module) < header {
+		return nil, errors.New("not a WebAssembly module")
+	}
+	var names map[uint64]string
+	first := uint64(0) // of the functions that are not imported
+	for rest := (reader{module[header:], nil}); len(rest.data) > 0 && rest.err == nil; {
+		id, body := rest.byte(), reader{rest.bytes(), nil}
+		switch {
+		case id == imports:
+			first = body.unsigned()
+		case id == custom && string(body.bytes()) == "name":
+			names = functionNames(body)
+		}
+	}
+	if names == nil {
+		return nil, errors.New("the module names no functions")
+	}
+	out := append([]byte(nil), module[:header]...)
+	for rest := (reader{module[header:], nil}); len(rest.data) > 0; {
+		id, body := rest.byte(), rest.bytes()
+		if rest.err != nil {
+			return nil, rest.err
+		}
+		switch id {
+		case custom:
+			continue
+		case code:
+			r := reader{body, nil}
+			n := r.unsigned()
+			body = binary.AppendUvarint(nil, n)
+			for i := range n {
+				f := r.bytes()
+				if isIdle(names[first+i]) {
+					f = []byte{0, 0x00, 0x0b} // no locals; unreachable; end
+				}
+				body = binary.AppendUvarint(body, uint64(len(f)))
+				body = append(body, f...)
+			}
+			if r.err != nil {
+				return nil, r.err
+			}
+		}
+		out = append(out, id)
+		out = binary.AppendUvarint(out, uint64(len(body)))
+		out = append(out, body...)
+	}
+	return out, nil
+}
+
+// functionNames reads the name section after its title.
+func functionNames(r reader) map[uint64]string {
+	names := map[uint64]string{}
+	for len(r.data) > 0 && r.err == nil {
+		id, part := r.byte(), reader{r.bytes(), nil}
+		if id != 1 { // functions
+			continue
+		}
+		for n := part.unsigned(); n > 0 && part.err == nil; n-- {
+			i := part.unsigned()
+			names[i] = string(part.bytes())
+		}
+	}
+	return names
+}
