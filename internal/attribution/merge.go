@@ -41,6 +41,16 @@ func (f *finder) closed(r segment.Range) segment.Range {
 	return r
 }
 
+// mistaken reports whether no reader would take t, which the model alone found, for
+// an attribution: "so-called" and "reportedly" hide who says so, and a source is
+// nothing that is done.
+func (f *finder) mistaken(t model.Triple) bool {
+	if f.t.Is(t.Cue.First, "so-called") || f.t.Has(t.Cue.First, lexicon.Hearsay) && !t.Source.Empty() {
+		return true
+	}
+	return !t.Source.Empty() && f.pos(t.Source.First).Finite()
+}
+
 // merge makes the attributions out of what the frames and the model found. The
 // model says where they are, and which frames were wrong; where a frame has the
 // same cue, its reading of the cue and its confidence count.
@@ -48,8 +58,8 @@ func (f *finder) merge(found []model.Triple) {
 	frames := f.out
 	all := make([]Attribution, 0, len(found)+8)
 	for _, t := range found {
-		if f.t.Is(t.Cue.First, "so-called") {
-			continue // who calls it so is not told
+		if t.Frame < 0 && f.mistaken(t) {
+			continue
 		}
 		a := Attribution{Source: t.Source, Cue: t.Cue, Content: t.Content, Sentence: f.t.InSentence[t.Cue.First], Carried: -1}
 		if t.Frame >= 0 {

@@ -38,9 +38,14 @@ func (g *ignorer) byRule(findings []rule.Finding) []rule.Finding {
 	})
 }
 
-// byFingerprint drops the findings that are ignored themselves.
+// byFingerprint drops the findings that are ignored themselves; a baseline has
+// thousands of wishes.
 func (g *ignorer) byFingerprint(findings []rule.Finding) []rule.Finding {
-	return g.drop(findings, itself)
+	wanted := make(map[uint64]bool, len(g.wishes))
+	for i := range g.wishes {
+		wanted[g.wishes[i].Fingerprint] = true
+	}
+	return g.drop(findings, func(w *report.Ignore, f *rule.Finding) bool { return wanted[f.Fingerprint] && itself(w, f) })
 }
 
 func itself(w *report.Ignore, f *rule.Finding) bool {

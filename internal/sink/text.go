@@ -67,20 +67,23 @@ func (s *Text) Report(r *report.Report) error {
 }
 
 // reading is the order in which the findings are shown: a fact-checker is there
-// for the claims.
+// for the claims, and begins with those that can be checked as they stand.
 func reading(r *report.Report) []int {
 	out := make([]int, len(r.Findings))
 	for i := range out {
 		out[i] = i
 	}
 	if r.For == rules.FactChecker {
-		claim := func(i int) int {
-			if r.Findings[i].Rule.Group == rule.Claims {
-				return 0
+		rank := func(i int) int {
+			switch f := &r.Findings[i]; {
+			case f.Rule.Group != rule.Claims:
+				return 2
+			case !f.Checkable:
+				return 1
 			}
-			return 1
+			return 0
 		}
-		slices.SortStableFunc(out, func(a, b int) int { return claim(a) - claim(b) })
+		slices.SortStableFunc(out, func(a, b int) int { return rank(a) - rank(b) })
 	}
 	return out
 }

@@ -39,7 +39,7 @@ var busy = map[string]bool{
 	"runtime.traceAllocFreeEnabled": true, "runtime.traceLocker.ok": true, "runtime.traceLockInit": true,
 	"runtime.traceExitingSyscall": true, "runtime.traceExitedSyscall": true, "runtime.traceReader": true, "runtime.traceReaderAvailable": true,
 	"runtime.traceThreadDestroy": true, "runtime.tracefpunwindoff": true, "runtime.tracebackPCs": true,
-	"fmt.init": true, "reflect.init": true, "reflect.rtypeOf": true,
+	"fmt.init": true, "reflect.init": true, "reflect.rtypeOf": true, "reflect.typedmemmove": true,
 	"runtime.__traceSchedResourceState_.readyNextGen": true,
 }
 

@@ -6,6 +6,7 @@ package main
 
 import (
 	"runtime"
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -64,6 +65,18 @@ func main() {
 	}
 	if recovered() == nil || len(big[63]) != 1<<18+63 {
 		println("a panic was not recovered")
+	}
+	type pair struct {
+		name string
+		n    int
+	}
+	pairs := make([]pair, 100)
+	for i := range pairs {
+		pairs[i].n = i * 7919 % 100
+	}
+	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].n < pairs[j].n })
+	if pairs[0].n != 0 || pairs[99].n != 99 {
+		println("pairs are not sorted")
 	}
 	date, err := safejs.Global().Get("Date")
 	if err == nil {
