@@ -67,24 +67,16 @@ type Rule struct {
 	Title     string
 	Group     Group
 	Level     Level    // where nothing raises or lowers it
-	Catches   string   // what it looks for
 	Message   string   // why readers care, one sentence
 	Fix       string   // what a writer can do
 	Ask       string   // what a reader or fact-checker can ask
 	Standards []string // keys of Standards
-	Limits    string   // where it is known to err, or ""
 	Off       bool     // runs only where a profile or a newsroom turns it on
-	Measured  Measured
 	Check     func(*Pass)
 }
 
 // Page is the address of the rule's page in the site.
 func (r *Rule) Page() string { return "rules/" + r.ID + ".html" }
-
-// Measured is how many of a rule's findings on news copy an editor would keep,
-// of those looked at: the zero value if nobody has counted. A rule that is off
-// says why by these figures.
-type Measured struct{ Right, Of int }
 
 // A Finding is one report of a rule.
 type Finding struct {

@@ -4,6 +4,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"whosaid/internal/rule"
 )
@@ -12,6 +13,9 @@ import (
 // explain" show.
 type Account struct {
 	*rule.Rule
+	Catches     string    // what it looks for
+	Limits      string    // where it is known to err, or ""
+	Right, Of   int       // how many of its findings on news copy an editor would keep, of those looked at; 0 of 0 if nobody has counted
 	Fires, Near []Example // enough of each to give the idea
 	Backing     []Standard
 }
@@ -28,6 +32,13 @@ func enough(g rule.Group) int {
 // Explain gives the account of r. A rule of which something is left unsaid is an error.
 func Explain(r *rule.Rule) (Account, error) {
 	a := Account{Rule: r}
+	f, err := read(r.ID)
+	if err != nil {
+		return a, err
+	}
+	if err := a.preface(string(f.Comment)); err != nil {
+		return a, err
+	}
 	examples, err := Examples(r.ID)
 	if err != nil {
 		return a, err
@@ -51,7 +62,7 @@ func Explain(r *rule.Rule) (Account, error) {
 		what string
 		has  bool
 	}{
-		{"title", r.Title != ""}, {"account of what it catches", r.Catches != ""}, {"message", r.Message != ""}, {"fix", r.Fix != ""},
+		{"title", r.Title != ""}, {"account of what it catches", a.Catches != ""}, {"message", r.Message != ""}, {"fix", r.Fix != ""},
 		{"question", r.Ask != ""}, {"example", len(a.Fires) > 0}, {"near miss", len(a.Near) > 0}, {"standard", len(a.Backing) > 0},
 	} {
 		if !part.has {
@@ -59,6 +70,31 @@ func Explain(r *rule.Rule) (Account, error) {
 		}
 	}
 	return a, nil
+}
+
+// preface reads what stands before the examples in a rule's file: lines of a word, a
+// colon and what is said, up to an empty line.
+func (a *Account) preface(s string) error {
+	for line := range strings.Lines(s) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			break
+		}
+		word, rest, _ := strings.Cut(line, ": ")
+		switch word {
+		case "catches":
+			a.Catches = rest
+		case "limits":
+			a.Limits = rest
+		case "measured":
+			if _, err := fmt.Sscanf(rest, "%d of %d", &a.Right, &a.Of); err != nil || a.Right > a.Of {
+				return fmt.Errorf("rules: %s: measured %q is no figure such as 13 of 17", a.ID, rest)
+			}
+		default:
+			return fmt.Errorf("rules: %s: %q is none of catches, limits and measured", a.ID, line)
+		}
+	}
+	return nil
 }
 
 // GroupTitles says what the rules of a group are about.
@@ -78,11 +114,11 @@ func (a Account) Standing() string {
 	case a.Level == rule.Info:
 		s = "Shown only where findings of level info are asked for."
 	}
-	if m := a.Measured; m.Of > 0 {
+	if a.Of > 0 {
 		if s != "" {
 			s += " "
 		}
-		s += fmt.Sprintf("Of %d findings looked at, %d were ones that an editor would keep.", m.Of, m.Right)
+		s += fmt.Sprintf("Of %d findings looked at, %d were ones that an editor would keep.", a.Of, a.Right)
 	}
 	return s
 }

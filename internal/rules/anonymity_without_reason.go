@@ -9,12 +9,10 @@ var anonymityWithoutReason = &rule.Rule{
 	Title:     "No reason for anonymity",
 	Group:     rule.Anonymous,
 	Level:     rule.Medium,
-	Catches:   "An anonymous-individual, anonymous-group or bare-source cluster with no stated reason in the same sentence, the next sentence, or an earlier mention of the same cluster. One finding per cluster, reported on its first mention.",
 	Message:   "The article does not say why this source is unnamed.",
 	Fix:       "Add one clause: what would happen to the source if named, or what rule binds them. If there is no good answer, ask for the name again.",
 	Ask:       "Ask what the source gains or risks.",
 	Standards: []string{"AP-NV", "NYT-2004", "SPJ", "NPR-DO", "BBC-NEIL", "STERN"},
-	Limits:    "A reason given far from the source, or only in an editor's note, is not seen.",
 	Check:     checkAnonymityWithoutReason,
 }
 

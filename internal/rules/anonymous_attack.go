@@ -13,12 +13,10 @@ var anonymousAttack = &rule.Rule{
 	Title:     "Unnamed attack",
 	Group:     rule.Anonymous,
 	Level:     rule.High,
-	Catches:   "An anonymous source disparages (or, at low severity, praises) an identifiable person or organisation.",
 	Message:   "An unnamed person attacks someone who can be identified. Most codes bar this outside rare cases.",
 	Fix:       "Put it on the record, paraphrase the substance, seek a response, or cut.",
 	Ask:       "Who gains? Was the target asked?",
 	Standards: []string{"NPR-DO", "NPR-SPEC", "GDN-2015", "GDN-CODE", "NYT-2009", "REU-SS"},
-	Limits:    "Attacks in unusual words, or by telling a story, are not seen.",
 	Check:     checkAnonymousAttack,
 }
 

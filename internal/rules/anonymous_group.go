@@ -11,12 +11,10 @@ var anonymousGroup = &rule.Rule{
 	Title:     "Unnamed group",
 	Group:     rule.Anonymous,
 	Level:     rule.Medium,
-	Catches:   "Two or more unnamed people cited together with some description (\"sources close to ...\", \"people familiar with ...\", \"officials who spoke on condition of anonymity\").",
 	Message:   "A group of unnamed people carries this claim. The description tells readers how near they are, but not who or why unnamed.",
 	Fix:       "Say how many, what they saw or hold, which side they come from, and why they are not named. Never say \"sources\" when you have one.",
 	Ask:       "How many people is this really? Do they share one interest?",
 	Standards: []string{"REU-ESS", "REU-2008", "AP-NV", "NPR-ID", "WP-ALEX2"},
-	Limits:    "Groups that speak for a body through its own statement may be marked.",
 	Check:     checkAnonymousGroup,
 }
 

@@ -11,13 +11,10 @@ var anonymousMajority = &rule.Rule{
 	Title:     "Most voices unnamed",
 	Group:     rule.Document,
 	Level:     rule.Medium,
-	Catches:   "More than half of the quoted words, or of the source clusters with information content, are anonymous.",
 	Message:   "Most of the voices here have no name.",
 	Fix:       "Balance with named sources, or explain to readers in a note.",
 	Ask:       "How much is left if you remove them?",
 	Standards: []string{"AP-DAN", "NYT-2016", "STERN"},
-	Limits:    "Vague groups (“critics”) count for nothing here.",
-	Measured:  rule.Measured{Right: 8, Of: 11},
 	Check:     checkAnonymousMajority,
 }
 

@@ -11,12 +11,10 @@ var anonymousNoByline = &rule.Rule{
 	Title:     "Unnamed sources, unnamed author",
 	Group:     rule.Document,
 	Level:     rule.Info,
-	Catches:   "Anonymous sources are used and no byline or staff credit is present (only when bylines can be seen: CMS or HTML input).",
 	Message:   "Anonymous sources need an accountable author.",
 	Fix:       "Add the byline.",
 	Ask:       "Who wrote this?",
 	Standards: []string{"AP-NV", "AP-OWENS"},
-	Limits:    "Only a line that credits the staff or an agency is seen; a page may show its byline elsewhere.",
 	Check:     checkAnonymousNoByline,
 }
 

@@ -9,13 +9,10 @@ var attributionDesert = &rule.Rule{
 	Title:     "Long stretch with no source",
 	Group:     rule.Document,
 	Level:     rule.Low,
-	Catches:   "A run of body text of at least 120 words and 5 sentences without any attribution, observation or document. Configurable.",
 	Message:   "A long stretch has no source.",
 	Fix:       "Add at least one attribution or label it analysis.",
 	Ask:       "What is this based on?",
 	Standards: []string{"AP-DAN", "REU-AALEP"},
-	Limits:    "A source named in passing (“court papers”) may be overlooked.",
-	Measured:  rule.Measured{Right: 12, Of: 15},
 	Check:     checkAttributionDesert,
 }
 

@@ -10,12 +10,10 @@ var bareSource = &rule.Rule{
 	Title:     "Source with no description",
 	Group:     rule.Anonymous,
 	Level:     rule.High,
-	Catches:   "The word \"source(s)\", \"insider(s)\" or \"a person\" with no description at all used as an attribution.",
 	Message:   "Nothing is said about this source: not their job, their side, or how they know.",
 	Fix:       "Replace with the fullest description the source will agree to, or drop the line.",
 	Ask:       "Treat as unsupported until a described or named source appears.",
 	Standards: []string{"AP-SB", "AP-NV", "AP-BKA", "GDN-2014", "NPR-ATTR"},
-	Limits:    "",
 	Check:     checkBareSource,
 }
 

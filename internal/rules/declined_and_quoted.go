@@ -11,12 +11,10 @@ var declinedAndQuoted = &rule.Rule{
 	Title:     "Declined to comment, yet quoted",
 	Group:     rule.Anonymous,
 	Level:     rule.Medium,
-	Catches:   "A body is said to have declined to comment, while an unnamed person from it is quoted.",
 	Message:   "If these are the same people, telling readers they declined to comment is misleading.",
 	Fix:       "If true, cut the \"declined\" line or rephrase so it does not mislead.",
 	Ask:       "Could these be the same person?",
 	Standards: []string{"AP-NV"},
-	Limits:    "Whether the two are one it cannot know.",
 	Check:     checkDeclinedAndQuoted,
 }
 

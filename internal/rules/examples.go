@@ -22,23 +22,31 @@ type Example struct {
 	Start, End int
 }
 
-// Examples gives the examples of the rule with that id, in the order of its
-// file. They are not linked into the wasm. A rule without its file is an error.
-func Examples(id string) ([]Example, error) {
-	name := strings.ReplaceAll(id, "-", "_") + ".txtar"
-	data, err := files.ReadFile(name)
+// read gives the file of the rule with that id.
+func read(id string) (*txtar.Archive, error) {
+	data, err := files.ReadFile(strings.ReplaceAll(id, "-", "_") + ".txtar")
 	if err != nil {
 		return nil, fmt.Errorf("rules: no examples for %s: %w", id, err)
 	}
+	return txtar.Parse(data), nil
+}
+
+// Examples gives the examples of the rule with that id, in the order of its
+// file. They are not linked into the wasm. A rule without its file is an error.
+func Examples(id string) ([]Example, error) {
+	file, err := read(id)
+	if err != nil {
+		return nil, err
+	}
 	var out []Example
-	for _, f := range txtar.Parse(data).Files {
+	for _, f := range file.Files {
 		// More than one span may be expected; the first stands for all.
 		t := strings.TrimSpace(string(f.Data))
 		e := Example{Name: f.Name, Fire: strings.HasPrefix(f.Name, "fire")}
 		if i := strings.Index(t, "[["); i >= 0 {
 			j := strings.Index(t, "]]")
 			if j < i {
-				return nil, fmt.Errorf("rules: %s: %s: brackets do not match", name, f.Name)
+				return nil, fmt.Errorf("rules: %s: %s: brackets do not match", id, f.Name)
 			}
 			e.Start, e.End = i, j-len("[[")
 		}

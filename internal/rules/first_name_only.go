@@ -10,12 +10,10 @@ var firstNameOnly = &rule.Rule{
 	Title:     "First name only",
 	Group:     rule.Anonymous,
 	Level:     rule.Low,
-	Catches:   "A source identified by one given name, initials, or a nickname. Info when a reason is stated.",
 	Message:   "Only part of this person's name is given.",
 	Fix:       "Give the full name, or say that the surname is withheld, at whose request, and why.",
 	Ask:       "Check whether the reason is stated and specific.",
 	Standards: []string{"NPR-DO", "AP-NV"},
-	Limits:    "Public figures known by one name are on a list, which cannot be complete. A surname that is also a first name may be marked if the full name never appears.",
 	Check:     checkFirstNameOnly,
 }
 

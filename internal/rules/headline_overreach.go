@@ -18,12 +18,10 @@ var headlineOverreach = &rule.Rule{
 	Title:     "Headline surer than the story",
 	Group:     rule.Document,
 	Level:     rule.Medium,
-	Catches:   "Headline or deck states as fact what the body only attributes to anonymous sources, hedges, or denies.",
 	Message:   "The headline is surer than the story.",
 	Fix:       "Add the attribution or hedge to the headline.",
 	Ask:       "Trust the body, not the headline.",
 	Standards: []string{"IPSO"},
-	Limits:    "It compares words: a headline that puts the story in other words is not checked.",
 	Check:     checkHeadlineOverreach,
 }
 

@@ -10,12 +10,10 @@ var hearsayAdverb = &rule.Rule{
 	Title:     "Hearsay",
 	Group:     rule.Attribution,
 	Level:     rule.Medium,
-	Catches:   "reportedly, allegedly, apparently, supposedly, purportedly, ostensibly, rumoured/rumored, said to be, believed to be - with no source in the sentence.",
 	Message:   "\"Reportedly\" says someone reported it, but not who.",
 	Fix:       "Name the report, link it, and say whether you confirmed it. For crime, name the charge and who brought it.",
 	Ask:       "Find the first report.",
 	Standards: []string{"NPR-ID", "WP:WTW"},
-	Limits:    "",
 	Check:     checkHearsayAdverb,
 }
 

@@ -13,13 +13,10 @@ var incompletePoll = &rule.Rule{
 	Title:     "Poll without its particulars",
 	Group:     rule.Attribution,
 	Level:     rule.Low,
-	Catches:   "A poll or survey result without pollster; at info, one with neither sample size nor date nearby.",
 	Message:   "A poll number without who asked, whom, when and how many cannot be judged.",
 	Fix:       "Add pollster, sample, dates, wording, sponsor.",
 	Ask:       "Look for the tables.",
 	Standards: []string{"BF", "BF-ASBPE", "BBC-ACC"},
-	Limits:    "Particulars given more than two sentences away are not seen.",
-	Measured:  rule.Measured{Right: 14, Of: 16},
 	Check:     checkIncompletePoll,
 }
 

@@ -11,13 +11,10 @@ var inflatedSource = &rule.Rule{
 	Title:     "Source talked up",
 	Group:     rule.Anonymous,
 	Level:     rule.Low,
-	Catches:   "Rank or closeness words that sell an unnamed source without information: senior, top, high-level, key, well-placed, trusted, reliable, veteran, prominent.",
 	Message:   "\"Senior\" or \"well-placed\" is the source's sales pitch, not a description.",
 	Fix:       "Replace with what the person does or how they know.",
 	Ask:       "Senior by what measure?",
 	Standards: []string{"WP-ALEX2", "GDN-2014", "NPR-ID"},
-	Limits:    "A rank that a service does define may be marked.",
-	Measured:  rule.Measured{Right: 13, Of: 16},
 	Check:     checkInflatedSource,
 }
 

@@ -12,13 +12,10 @@ var lateAttribution = &rule.Rule{
 	Title:     "Speaker named late",
 	Group:     rule.Attribution,
 	Level:     rule.Low,
-	Catches:   "The speaker of a quotation is first identified after more than two sentences or 40 words of it.",
 	Message:   "Readers must read on to learn who is speaking.",
 	Fix:       "Move the speaker to the end of the first sentence.",
 	Ask:       "Is it plain from the start who says this?",
 	Standards: []string{"REU-AALEP", "AP-DAN", "MONGA"},
-	Limits:    "",
-	Measured:  rule.Measured{Right: 12, Of: 15},
 	Check:     checkLateAttribution,
 }
 

@@ -12,12 +12,10 @@ var leadUnsourced = &rule.Rule{
 	Title:     "Lead with no source",
 	Group:     rule.Document,
 	Level:     rule.Medium,
-	Catches:   "None of the first 3 body sentences (or first 75 words) has a named, institutional or documentary attribution or an observation marker, and the lead is contestable. High if the first attribution in the story is anonymous.",
 	Message:   "The main claim comes before any source for it.",
 	Fix:       "Put who says so in the first two sentences.",
 	Ask:       "Read down to the first named source.",
 	Standards: []string{"REU-AALEP", "AP-DAN"},
-	Limits:    "It cannot tell what readers already know.",
 	Check:     checkLeadUnsourced,
 }
 

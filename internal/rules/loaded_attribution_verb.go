@@ -12,13 +12,10 @@ var loadedAttributionVerb = &rule.Rule{
 	Title:     "Verb that takes a side",
 	Group:     rule.Attribution,
 	Level:     rule.Low,
-	Catches:   "A reporting verb of doubt (claim, allege, insist), guilt (admit, confess, concede), truth (reveal, point out) or colour (gush, boast, rant, slam). At info: note, explain, acknowledge, confirm, warn, recall.",
 	Message:   "The verb tells readers what to think of the statement.",
 	Fix:       "Use \"said\" unless the verb is literally true.",
 	Ask:       "Read it again with \"said\".",
 	Standards: []string{"OUP", "JPROF", "MCI", "MONGA", "WP:WTW"},
-	Limits:    "Whether somebody really admitted or confirmed a thing it cannot know.",
-	Measured:  rule.Measured{Right: 20, Of: 22},
 	Check:     checkLoadedAttributionVerb,
 }
 

@@ -14,13 +14,10 @@ var mindReadingVerb = &rule.Rule{
 	Title:     "What somebody is said to think",
 	Group:     rule.Attribution,
 	Level:     rule.Low,
-	Catches:   "A mental verb used as if it were attribution: X believes, thinks, feels, hopes, fears, wants or knows, with no said, told or wrote in reach.",
 	Message:   "A reporter can know what people say, not what they believe.",
 	Fix:       "Write \"said she believes\", or show the act or document.",
 	Ask:       "Where did they say so?",
 	Standards: []string{"OUP"},
-	Limits:    "Words the person spoke more than a sentence away are not seen.",
-	Measured:  rule.Measured{Right: 21, Of: 24},
 	Check:     checkMindReadingVerb,
 }
 

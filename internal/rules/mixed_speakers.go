@@ -11,12 +11,10 @@ var mixedSpeakers = &rule.Rule{
 	Title:     "Speakers run together",
 	Group:     rule.Attribution,
 	Level:     rule.Low,
-	Catches:   "Quotations by different speakers in one paragraph where the second starts before its speaker is named.",
 	Message:   "Readers will give the second quote to the first speaker.",
 	Fix:       "Start a new paragraph or introduce the second speaker first.",
 	Ask:       "Who says which words?",
 	Standards: []string{"REU-AALEP"},
-	Limits:    "",
 	Check:     checkMixedSpeakers,
 }
 

@@ -13,13 +13,10 @@ var noDate = &rule.Rule{
 	Title:     "No date",
 	Group:     rule.Document,
 	Level:     rule.Info,
-	Catches:   "No calendar date, weekday or dateline for the main event.",
 	Message:   "The story does not say when.",
 	Fix:       "Add the day.",
 	Ask:       "When did it happen?",
 	Standards: []string{"IFCN", "CR"},
-	Limits:    "Whether a page shows a date beside the text is not known.",
-	Measured:  rule.Measured{Right: 13, Of: 16},
 	Check:     checkNoDate,
 }
 

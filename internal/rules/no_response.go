@@ -9,12 +9,10 @@ var noResponse = &rule.Rule{
 	Title:     "No word from the accused",
 	Group:     rule.Document,
 	Level:     rule.Medium,
-	Catches:   "An allegation or anonymous attack on a named party with no reply, denial, \"declined to comment\" or \"did not respond\" for that party.",
 	Message:   "The other side is missing.",
 	Fix:       "Ask, and report the answer or the silence.",
 	Ask:       "What do they say?",
 	Standards: []string{"BBC-ALLEG", "REU-2008"},
-	Limits:    "Only parties called by name are followed. Any denial or refusal in the text counts for all of them.",
 	Check:     checkNoResponse,
 }
 

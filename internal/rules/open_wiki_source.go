@@ -10,11 +10,9 @@ var openWikiSource = &rule.Rule{
 	Title:     "A page anyone can edit",
 	Group:     rule.Attribution,
 	Level:     rule.Low,
-	Catches:   "Wikipedia, IMDb, Quora, Reddit, ChatGPT or other open-edited or generated text as the cited source of a fact.",
 	Message:   "Anyone can edit this source, or it was generated.",
 	Fix:       "Follow its footnote and cite that.",
 	Ask:       "Read the footnote.",
 	Standards: []string{"BF", "BF-ASBPE"},
-	Limits:    "",
 	Check:     func(p *rule.Pass) { relayed(p, source.Wiki, rule.Low) },
 }

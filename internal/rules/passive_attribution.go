@@ -10,12 +10,10 @@ var passiveAttribution = &rule.Rule{
 	Title:     "View with no holder",
 	Group:     rule.Attribution,
 	Level:     rule.Medium,
-	Catches:   "A view carried by an agentless passive: was described as, is seen as, is considered, is (widely) regarded/interpreted/believed/expected/thought, is said to, is known as, is understood to, it was felt that, has been called, is billed as.",
 	Message:   "The sentence hides who holds this view.",
 	Fix:       "Turn it round: \"X says ...\" with a name, or state it and stand behind it.",
 	Ask:       "By whom?",
 	Standards: []string{"T:BY", "WP:WTW", "NPR-MAJOR"},
-	Limits:    "What is on a public calendar (\"is expected to last three weeks\") is left alone.",
 	Check:     checkPassiveAttribution,
 }
 

@@ -13,12 +13,10 @@ var pluralFromOne = &rule.Rule{
 	Title:     "Plural for one source",
 	Group:     rule.Anonymous,
 	Level:     rule.Info,
-	Catches:   "A plural source noun that later turns out to be one person: \"sources\", then \"the source\"; \"analysts\", followed by one named person and no other.",
 	Message:   "The plural promises several voices; the story shows one.",
 	Fix:       "Use the singular, or add the second source.",
 	Ask:       "Count the people.",
 	Standards: []string{"REU-ESS", "REU-2008"},
-	Limits:    "Other members of the group may be quoted in words it does not tie to the group.",
 	Check:     checkPluralFromOne,
 }
 

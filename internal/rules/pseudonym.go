@@ -10,12 +10,10 @@ var pseudonym = &rule.Rule{
 	Title:     "Invented name",
 	Group:     rule.Anonymous,
 	Level:     rule.Medium,
-	Catches:   "A stated invented name: \"not her real name\", \"a pseudonym\", \"whose name has been changed\", \"we are calling him\".",
 	Message:   "The name is invented. Some newsrooms forbid this; all expect it to be disclosed with a reason.",
 	Fix:       "Prefer a description (\"the nurse\") to a made-up name. If a pseudonym stays, say so at first mention and say why.",
 	Ask:       "Nothing here can be traced to a person; look for documents.",
 	Standards: []string{"NPR-DO", "NPR-SUM"},
-	Limits:    "An invented name that is not said to be one is not seen.",
 	Check:     checkPseudonym,
 }
 

@@ -10,12 +10,10 @@ var reasonNotSpecific = &rule.Rule{
 	Title:     "Stock reason for anonymity",
 	Group:     rule.Anonymous,
 	Level:     rule.Low,
-	Catches:   "A reason is given but it is a stock phrase: \"not authorized to speak\", \"sensitivity of the matter/issue/talks\", \"to speak freely/candidly\", \"to discuss internal deliberations\", \"because of the ongoing investigation\", \"asked not to be identified\" (a request, not a reason).",
 	Message:   "The reason given is a formula. It does not tell readers what the source risks.",
 	Fix:       "State the concrete risk or rule (\"could lose her licence\", \"court order bars parties from commenting\"), or cut the formula and describe the source better.",
 	Ask:       "Formulas are routine; rely on how the source knows, not on this line.",
 	Standards: []string{"NYT-2010", "NYT-2004", "WP-ALEX2"},
-	Limits:    "A concrete reason in unusual words may be taken for a formula.",
 	Check:     checkReasonNotSpecific,
 }
 

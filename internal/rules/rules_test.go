@@ -69,11 +69,12 @@ func fires(r *report.Report, id string, e rules.Example) bool {
 func TestWords(t *testing.T) {
 	seen := map[string]bool{}
 	for _, r := range rules.All {
-		if _, err := rules.Explain(r); err != nil {
+		a, err := rules.Explain(r)
+		if err != nil {
 			t.Error(err)
 		}
-		if r.Measured.Right > r.Measured.Of || r.Off && r.Measured.Of == 0 {
-			t.Errorf("%s: off is %v, and measured %d of %d findings right: a rule that is off shows the figures why", r.ID, r.Off, r.Measured.Right, r.Measured.Of)
+		if r.Off && a.Of == 0 {
+			t.Errorf("%s is off and has not been measured: a rule that is off shows the figures why", r.ID)
 		}
 		if seen[r.ID] {
 			t.Errorf("%s is on the list twice", r.ID)

@@ -9,13 +9,10 @@ var scareQuote = &rule.Rule{
 	Title:     "Words at arm's length",
 	Group:     rule.Attribution,
 	Level:     rule.Low,
-	Catches:   "Quotation marks around one to three words with no speaker in reach.",
 	Message:   "The marks cast doubt, or quote someone unseen.",
 	Fix:       "Say whose word it is, or drop the marks.",
 	Ask:       "Whose word is it?",
 	Standards: []string{"WP:WTW"},
-	Limits:    "Terms of a trade, and words spoken of as words, may be marked.",
-	Measured:  rule.Measured{Right: 13, Of: 17},
 	Check:     checkScareQuote,
 }
 

@@ -11,12 +11,10 @@ var secondhand = &rule.Rule{
 	Title:     "Unnamed media",
 	Group:     rule.Attribution,
 	Level:     rule.Medium,
-	Catches:   "Attribution to unnamed media or an unspecified report: according to (local) media, media reports, press reports, news agencies, reports say, it has been reported.",
 	Message:   "Another outlet is the source, but which one is not said.",
 	Fix:       "Name and link the outlet, say how it knows, and whether you checked.",
 	Ask:       "Trace it to the first outlet.",
 	Standards: []string{"NPR-ATTR", "WP-ATTR", "AP-2010", "WP-SRC"},
-	Limits:    "",
 	Check:     checkSecondhand,
 }
 

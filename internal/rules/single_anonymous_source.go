@@ -10,12 +10,10 @@ var singleAnonymousSource = &rule.Rule{
 	Title:     "Resting on one unnamed source",
 	Group:     rule.Document,
 	Level:     rule.High,
-	Catches:   "A material claim (number, allegation, event, decision) is supported only by one anonymous individual; or the whole story by one anonymous cluster.",
 	Message:   "One unnamed person carries this claim.",
 	Fix:       "Find a second source or a document; escalate to a senior editor; tell readers it is one person.",
 	Ask:       "Treat as unconfirmed.",
 	Standards: []string{"BBC-ALLEG", "REU-SINGLE", "AP-NV", "GDN-2004"},
-	Limits:    "Support for a claim in very different words is not recognised.",
 	Check:     checkSingleAnonymousSource,
 }
 

@@ -9,12 +9,10 @@ var singleSource = &rule.Rule{
 	Title:     "Only one source",
 	Group:     rule.Document,
 	Level:     rule.Medium,
-	Catches:   "All attributed content comes from one source cluster (person, or an organisation and its staff and documents) and the story has 3+ attributed claims.",
 	Message:   "Everything rests on one source.",
 	Fix:       "Add a second, independent source, or tell readers it is one side.",
 	Ask:       "Look for anyone independent.",
 	Standards: []string{"BBC-GATHER", "BBC-ACC", "AP-NV", "GDN-2004"},
-	Limits:    "Sources whose tie to one body is not in the text count as independent.",
 	Check:     checkSingleSource,
 }
 

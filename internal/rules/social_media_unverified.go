@@ -10,11 +10,9 @@ var socialMediaUnverified = &rule.Rule{
 	Title:     "Whoever posted it",
 	Group:     rule.Attribution,
 	Level:     rule.Medium,
-	Catches:   "Claims sourced to unspecified social-media users, posts or videos.",
 	Message:   "Anonymous posts are the source.",
 	Fix:       "Name the account, say what you know of it, whether you reached it and what you verified.",
 	Ask:       "Reverse-search the image; check date and place.",
 	Standards: []string{"REU-SS", "BBC-ACC", "BF"},
-	Limits:    "",
 	Check:     func(p *rule.Pass) { relayed(p, source.Crowd, rule.Medium) },
 }

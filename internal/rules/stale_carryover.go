@@ -13,13 +13,10 @@ var staleCarryover = &rule.Rule{
 	Title:     "Whose words still?",
 	Group:     rule.Attribution,
 	Level:     rule.Info,
-	Catches:   "A paragraph that goes on from what a source said in the one before, with no \"he said\" or \"the report added\".",
 	Message:   "It is unclear whether this still comes from the previous source.",
 	Fix:       "Restate it: \"she said\", \"the report added\".",
 	Ask:       "Is this still the source speaking, or the writer?",
 	Standards: []string{"AP-DAN"},
-	Limits:    "A writer's own fact that goes with what was said before may be marked.",
-	Measured:  rule.Measured{Right: 1, Of: 2},
 	Check:     checkStaleCarryover,
 }
 

@@ -10,11 +10,9 @@ var unattributedEvent = &rule.Rule{
 	Title:     "Event with no source",
 	Group:     rule.Claims,
 	Level:     rule.Medium,
-	Catches:   "A particular, contestable event stated as fact with no source, own observation or document.",
 	Message:   "The story states this happened but does not say how it is known.",
 	Fix:       "Add who announced or confirmed it, or say you saw it.",
 	Ask:       "Who confirms it?",
 	Standards: []string{"AP-DAN", "REU-AALEP", "BBC-ACC", "NPR-ATTR", "T:CN"},
-	Limits:    "News is full of events that reporters saw or that are public. Most are marked low; which ones need a source is for the desk to say.",
 	Check:     func(p *rule.Pass) { unattributed(p, claim.Event) },
 }

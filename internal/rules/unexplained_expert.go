@@ -10,12 +10,10 @@ var unexplainedExpert = &rule.Rule{
 	Title:     "Expertise not shown",
 	Group:     rule.Anonymous,
 	Level:     rule.Medium,
-	Catches:   "Expertise is claimed but not shown: (a) an unnamed \"expert/scientist/scholar\" as source; (b) a named \"expert\" with no affiliation, post or field within the sentence or first mention.",
 	Message:   "The word \"expert\" asks for trust without saying what the expertise is.",
 	Fix:       "Give name, post, institution and, if relevant, interests.",
 	Ask:       "Search the person; is this their field?",
 	Standards: []string{"BBC-MISLEAD", "REU-AALEP", "SPJ", "T:WHO"},
-	Limits:    "An expertise explained more than a sentence away is not seen.",
 	Check:     checkUnexplainedExpert,
 }
 

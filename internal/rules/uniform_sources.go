@@ -10,12 +10,10 @@ var uniformSources = &rule.Rule{
 	Title:     "Voices from one corner",
 	Group:     rule.Document,
 	Level:     rule.Info,
-	Catches:   "5+ named sources, all of one kind (all officials, all think-tank, all one side/organisation/country).",
 	Message:   "The voices come from one corner.",
 	Fix:       "Add someone affected and someone who disagrees.",
 	Ask:       "Who is missing?",
 	Standards: []string{"REU-2008", "SPCC"},
-	Limits:    "Whom a source stands for is read off the words that describe it.",
 	Check:     checkUniformSources,
 }
 

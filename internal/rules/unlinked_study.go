@@ -10,12 +10,10 @@ var unlinkedStudy = &rule.Rule{
 	Title:     "Research that cannot be found",
 	Group:     rule.Attribution,
 	Level:     rule.Medium,
-	Catches:   "Findings credited to unspecified research: studies show, research suggests, data show, science says, a (recent) study found - with no author, institution, journal, title or link.",
 	Message:   "A study is invoked but cannot be found from this sentence.",
 	Fix:       "Give author or institution, journal or publisher, year, sample, link; note who paid.",
 	Ask:       "Find the paper; check sample and funding.",
 	Standards: []string{"BF", "BF-ASBPE", "REU-KB", "IFCN"},
-	Limits:    "A link in the published page is seen in HTML and Markdown, not in plain text.",
 	Check:     checkUnlinkedStudy,
 }
 

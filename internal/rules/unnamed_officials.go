@@ -10,12 +10,10 @@ var unnamedOfficials = &rule.Rule{
 	Title:     "Unnamed officials",
 	Group:     rule.Anonymous,
 	Level:     rule.Low,
-	Catches:   "Plural unnamed officials of a NAMED body, in indirect speech, with no anonymity formula. Becomes anonymous-group (medium) with a direct quotation, an anonymity formula, or a disputed claim.",
 	Message:   "\"Officials say\" tells readers the institution but not who, or whether it is the agreed position.",
 	Fix:       "Say whether it is the institution's position (then attribute to it) or name at least one official.",
 	Ask:       "Is it policy, or one person's view?",
 	Standards: []string{"NPR-ID", "WP-ALEX2"},
-	Limits:    "It cannot tell an agreed position from one official's view.",
 	Check:     checkUnnamedOfficials,
 }
 

@@ -10,12 +10,10 @@ var unnamedSpokesperson = &rule.Rule{
 	Title:     "Unnamed spokesperson",
 	Group:     rule.Anonymous,
 	Level:     rule.Low,
-	Catches:   "A spokesperson, representative, press office or lawyer for a NAMED person or organisation, not named.",
 	Message:   "The organisation is known, so this is accountable, but the speaker is not named.",
 	Fix:       "Name the spokesperson, or attribute to the organisation or its statement.",
 	Ask:       "Treat as the organisation's position.",
 	Standards: []string{"GDN-2014", "REU-AALEP"},
-	Limits:    "A spokesperson named earlier in the story and called \"the spokesperson\" later may be marked.",
 	Check:     checkUnnamedSpokesperson,
 }
 

@@ -9,12 +9,10 @@ var unnamedSubject = &rule.Rule{
 	Title:     "Story about somebody never named",
 	Group:     rule.Document,
 	Level:     rule.High,
-	Catches:   "A person (or group of 3 or fewer) central to the story - in the lead and mentioned in 3 or more paragraphs - is never named, and no reason is given.",
 	Message:   "The story is about someone it never names.",
 	Fix:       "Name the person, or say why not.",
 	Ask:       "Without the name the core claim cannot be checked.",
 	Standards: []string{"SPJ", "BBC-MISLEAD", "REU-AALEP", "IFCN"},
-	Limits:    "It follows the noun (\"the laureate\"); a subject called by a different noun each time is missed.",
 	Check:     checkUnnamedSubject,
 }
 

@@ -10,12 +10,10 @@ var weaselGroup = &rule.Rule{
 	Title:     "Group nobody can ask",
 	Group:     rule.Anonymous,
 	Level:     rule.Medium,
-	Catches:   "A view, feeling or finding credited to an open-ended group nobody can be asked about: analysts, experts, observers, critics, supporters, advocates, insiders, some, many, others, people, scholars, \"the international community\".",
 	Message:   "An unnamed group is speaking. Readers cannot tell how many, who, or whether anyone said it.",
 	Fix:       "Name one or two members and where they said it, or state the claim and stand behind it, or cut.",
 	Ask:       "Who, how many, and where did they say it?",
 	Standards: []string{"WP:WTW", "T:WHO", "NPR-ATTR", "REU-KB"},
-	Limits:    "Groups in common use (\"voters\", \"residents\") are marked only where a view, feeling or statement is credited to them.",
 	Check:     checkWeaselGroup,
 }
 

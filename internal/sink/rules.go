@@ -59,9 +59,13 @@ func RuleListJSON(w io.Writer, list []*rule.Rule) error {
 	}
 	entries := make([]entry, len(list))
 	for i, r := range list {
-		entries[i] = entry{r.ID, r.Title, r.Group.String(), r.Level.String(), r.Catches, r.Message, r.Fix, r.Ask, []standard{}, r.Limits, r.Off, r.Page()}
-		for _, key := range r.Standards {
-			b := rules.Standards[key]
+		a, err := rules.Explain(r)
+		if err != nil {
+			return err
+		}
+		entries[i] = entry{r.ID, r.Title, r.Group.String(), r.Level.String(), a.Catches, r.Message, r.Fix, r.Ask, []standard{}, a.Limits, r.Off, r.Page()}
+		for k, key := range r.Standards {
+			b := a.Backing[k]
 			entries[i].Standards = append(entries[i].Standards, standard{key, b.Name, b.URL})
 		}
 	}
@@ -91,12 +95,12 @@ func Explain(w io.Writer, style Style, r *rule.Rule) error {
 	}
 	s := NewText(w, style)
 	s.buf.WriteString(s.bold(r.ID) + "  " + strings.TrimSpace(s.level(r.Level)) + "\n" + r.Title + "\n")
-	s.section("What it catches", r.Catches)
+	s.section("What it catches", a.Catches)
 	s.section("Why readers care", r.Message)
 	s.section("What a writer can do", r.Fix)
 	s.section("What a reader can ask", r.Ask)
-	if r.Limits != "" {
-		s.section("Where it errs", r.Limits)
+	if a.Limits != "" {
+		s.section("Where it errs", a.Limits)
 	}
 	if standing := a.Standing(); standing != "" {
 		s.section("How it stands", standing)

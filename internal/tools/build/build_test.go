@@ -279,7 +279,11 @@ func TestRulebook(t *testing.T) {
 			continue
 		}
 		page := html.UnescapeString(string(f.data))
-		for _, words := range []string{r.ID, r.Title, r.Catches, r.Message, r.Fix, r.Ask, r.Limits, s.named["rules.css"].path} {
+		a, err := rules.Explain(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, words := range []string{r.ID, r.Title, a.Catches, r.Message, r.Fix, r.Ask, a.Limits, s.named["rules.css"].path} {
 			if !strings.Contains(strings.Join(strings.Fields(page), " "), strings.Join(strings.Fields(words), " ")) {
 				t.Errorf("the page of %s does not hold %q", r.ID, words)
 			}

@@ -53,7 +53,7 @@ func (s *site) rulebook(list []*rule.Rule) error {
 		groups[r.Group].Group = r.Group
 		groups[r.Group].Accounts = append(groups[r.Group].Accounts, a)
 		p := page
-		p.Title, p.About = r.Title, r.Catches
+		p.Title, p.About = r.Title, a.Catches
 		if err := s.render(t, "rule", r.Page(), map[string]any{"Page": p, "Account": a}); err != nil {
 			return err
 		}
