@@ -36,6 +36,7 @@ func checkLeadUnsourced(p *rule.Pass) {
 		return
 	}
 	last := lead[len(lead)-1]
+	near := max(last, lastWithin(p, lead[0], leadReach))
 	first := -1 // the first attribution of the story
 	for i, a := range p.Attributions {
 		if !p.Body(a.Sentence) || p.Cast.Of[i] < 0 || a.Confidence < 50 || !answers(p, a) {
@@ -45,7 +46,7 @@ func checkLeadUnsourced(p *rule.Pass) {
 			first = i
 		}
 		k := p.Cast.Sources[p.Cast.Of[i]].Kind
-		if (a.Sentence <= last || wordsBefore(p, lead[0], a.Sentence) < leadReach) && (k.Accountable() || k.Speaks()) {
+		if a.Sentence <= near && (k.Accountable() || k.Speaks()) {
 			return
 		}
 	}
@@ -66,15 +67,23 @@ func answers(p *rule.Pass, a attribution.Attribution) bool {
 	return states(p, a) || a.Class != attribution.Intention && a.Class != attribution.Belief
 }
 
-// wordsBefore counts the words from sentence from up to sentence to.
-func wordsBefore(p *rule.Pass, from, to int32) int {
+// lastWithin gives the last sentence that starts fewer than so many words of the body
+// behind the start of sentence from.
+func lastWithin(p *rule.Pass, from int32, words int) int32 {
 	n := 0
-	for i := p.Text.Sentences[from].First; i < p.Text.Sentences[to].First; i++ {
-		if k := p.Text.Tokens[i].Kind; (k == segment.Word || k == segment.Number) && p.Body(p.Text.InSentence[i]) {
-			n++
+	for s := from; int(s) < len(p.Text.Sentences); s++ {
+		if n >= words {
+			return s - 1
+		}
+		if x := p.Text.Sentences[s]; p.Body(s) {
+			for _, t := range p.Text.Tokens[x.First:x.Last] {
+				if t.Kind == segment.Word || t.Kind == segment.Number {
+					n++
+				}
+			}
 		}
 	}
-	return n
+	return int32(len(p.Text.Sentences)) - 1
 }
 
 // A claim that is less sure is no ground to call the whole story into question.
