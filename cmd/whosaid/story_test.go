@@ -124,15 +124,21 @@ func checkReports(ts *testscript.TestScript, neg bool, args []string) {
 		if len(r.Findings) == 0 {
 			ts.Fatalf("%s: no findings", name)
 		}
+		var line []uint16 // of the newest finding
+		number := 0
 		for _, f := range r.Findings {
 			if want := string(utf16.Decode(units[f.Start:f.End])); f.Quote != want {
 				ts.Fatalf("%s: quote %q where %q stands", name, f.Quote, want)
 			}
 			// The first word of the quote stands at its line and column of the file.
-			line := utf16.Encode([]rune(lines[f.Line-1]))
+			if f.Line != number {
+				line, number = utf16.Encode([]rune(lines[f.Line-1])), f.Line
+			}
 			first, _, _ := strings.Cut(strings.Fields(f.Quote)[0], "’")
-			if rest := string(utf16.Decode(line[f.Column-1:])); !strings.HasPrefix(rest, first) {
-				ts.Fatalf("%s:%d:%d: %q where %q stands", name, f.Line, f.Column, rest, f.Quote)
+			rest := line[f.Column-1:]
+			rest = rest[:min(len(rest), len(utf16.Encode([]rune(first))))]
+			if got := string(utf16.Decode(rest)); got != first {
+				ts.Fatalf("%s:%d:%d: %q where %q stands", name, f.Line, f.Column, got, first)
 			}
 		}
 	}
