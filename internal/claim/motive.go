@@ -236,7 +236,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return segment.Range{}, 0
 	}
 	s, has := f.subject(p)
-	if has && (f.lifeless(s) || f.In(s.First, "some many several few") || f.Has(s.Head, lexicon.Expert|lexicon.Official|lexicon.Open) && !(f.POS[s.Head] == tag.NN && f.In(i, minds))) || f.modal(p) >= 0 {
+	if has && (f.lifeless(s) && !(f.Is(s.Head, "it") && f.In(s.First-1, "because since")) || f.In(s.First, "some many several few") || f.Has(s.Head, lexicon.Expert|lexicon.Official|lexicon.Open) && !(f.POS[s.Head] == tag.NN && f.In(i, minds))) || f.modal(p) >= 0 {
 		return segment.Range{}, 0
 	}
 	r := segment.Range{First: p.First, Last: f.end(p.Last)}

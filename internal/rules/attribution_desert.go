@@ -30,21 +30,19 @@ func checkAttributionDesert(p *rule.Pass) {
 		return
 	}
 	first, last := p.SentenceAt(s.At.Start), p.SentenceAt(s.At.End-1)
-	from := p.Text.Sentences[max(first-1, 0)].First
-	for i := from; i < p.Text.Sentences[last].Last; i++ {
+	for i := p.Text.Sentences[max(first-1, 0)].First; i < p.Text.Sentences[last].Last; i++ {
 		if p.Text.In(i, "poll polls polled respondents pollsters") {
 			return // the answers of one poll, named once
 		}
 	}
 	claims := 0
 	for _, c := range p.Claims {
-		if s.At.Contains(p.At(c.At)) && c.Attribution < 0 && c.Weight >= 2 {
+		if s.At.Contains(p.At(c.At)) && c.Attribution < 0 && c.Weight >= 1 {
 			claims++
 		}
 	}
 	if claims < desertClaims {
 		return
 	}
-	p.Report(rule.Finding{At: p.Text.SentenceSpan(first), Level: rule.Low, Confidence: 70, Attribution: -1, Source: -1,
-		Related: []rule.Related{{At: p.Text.SentenceSpan(last), Message: "and on to here"}}})
+	p.Report(rule.Finding{At: s.At, Level: rule.Low, Confidence: 70, Attribution: -1, Source: -1})
 }

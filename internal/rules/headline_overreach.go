@@ -41,33 +41,67 @@ func checkHeadlineOverreach(p *rule.Pass) {
 
 // overreaches compares the headline, sentence s, with the sentences of the body that
 // say the same: it is too sure if none of them says it flatly or credits it to
-// anyone accountable.
+// anyone accountable. The first one says the same if it shares a quarter of the words with it.
 func overreaches(p *rule.Pass, s int32) {
 	words := telling(p, s)
 	if len(words) < 2 || !tells(p, s) || careful(p, s) {
 		return
 	}
-	doubted := false
+	doubted, first := false, true
 	for b := range p.Text.Sentences {
-		if !p.Body(int32(b)) || !repeats(p, int32(b), words) {
+		if !p.Body(int32(b)) {
 			continue
 		}
-		if !doubtful(p, int32(b)) {
+		n := shared(p, int32(b), words)
+		if n >= 2 && 4*n >= 3*len(words) {
+			if !doubtful(p, int32(b)) && !hedged(p, s, int32(b)) {
+				return
+			}
+			doubted = true
+		} else if first && 4*(n+shared(p, int32(min(b+1, len(p.Text.Sentences)-1)), words)) >= len(words) && (hedged(p, s, int32(b)) || doubtful(p, int32(b))) {
+			doubted = true
+		} else if n >= 2 && 2*n >= len(words) && !doubtful(p, int32(b)) && !hedged(p, s, int32(b)) {
 			return
 		}
-		doubted = true
+		first = false
 	}
 	if doubted {
 		p.Report(rule.Finding{At: p.Text.SentenceSpan(s), Level: rule.Medium, Confidence: 65, Attribution: -1, Source: -1})
 	}
 }
 
+// hedged reports whether body sentence s only holds possible what it is about, and
+// tells of no deed that headline h tells of.
+func hedged(p *rule.Pass, h, s int32) bool {
+	main := tag.Phrase{}
+	x := p.Text.Sentences[s]
+	for i := x.First; i < x.Last; i++ {
+		v, ok := p.Text.Phrase(i)
+		if !ok || v.Kind != tag.Verb || v.First != i {
+			continue
+		}
+		if main.Last == 0 && v.Finite && !p.Text.In(v.Last, "from by in for with at") {
+			if main = v; !p.Text.In(i, "may might could") || p.Text.In(i-1, "it that there") {
+				return false
+			}
+			continue
+		}
+		head := p.Text.Sentences[h]
+		for k := head.First; k < head.Last; k++ {
+			if p.Text.POS[k].Verb() && stem(p.Text.Word(k)) == stem(p.Text.Word(v.Head)) {
+				return false
+			}
+		}
+	}
+	return main.Last > 0
+}
+
 // tells reports whether the headline s says that something is so: it has a verb,
-// or an outcome after a noun ("Deal dead").
+// if only "to" before it, or an outcome after a noun ("Deal dead").
 func tells(p *rule.Pass, s int32) bool {
 	sen := p.Text.Sentences[s]
 	for i := sen.First; i < sen.Last; i++ {
-		if p.Text.POS[i].Verb() || i > sen.First && (p.Text.POS[i].Adjective() || p.Text.Has(i, lexicon.Act|lexicon.Crime)) && (i+1 == sen.Last || p.Text.Tokens[i+1].Kind == segment.Punct) {
+		if i > sen.First && p.Text.POS[i] == tag.TO || p.Text.POS[i].Verb() && p.Text.Tokens[i].Kind != segment.Clitic || i > sen.First && (p.Text.POS[i].Adjective() || p.Text.Has(i, lexicon.Act|lexicon.Crime)) && (i+1 == sen.Last || p.Text.Tokens[i+1].Kind == segment.Punct) {
 			return true
 		}
 	}
@@ -108,8 +142,8 @@ func careful(p *rule.Pass, s int32) bool {
 	return false
 }
 
-// repeats reports whether body sentence s says what words say.
-func repeats(p *rule.Pass, s int32, words []string) bool {
+// shared counts the words that body sentence s has in common with words.
+func shared(p *rule.Pass, s int32, words []string) int {
 	said := telling(p, s)
 	same := 0
 	for _, w := range words {
@@ -117,7 +151,7 @@ func repeats(p *rule.Pass, s int32, words []string) bool {
 			same++
 		}
 	}
-	return same >= 2 && 4*same >= 3*len(words)
+	return same
 }
 
 // doubtful reports whether what body sentence s says is hearsay, hedged or
@@ -143,7 +177,7 @@ func doubtful(p *rule.Pass, s int32) bool {
 	}
 	sen := p.Text.Sentences[s]
 	for i := sen.First; i < sen.Last; i++ {
-		unnamed = unnamed || p.Text.InQuote[i] < 0 && (p.Text.Has(i, lexicon.Hearsay) || p.Text.In(i, "alleged allegedly reportedly rumoured rumored might perhaps possibly denied denies"))
+		unnamed = unnamed || p.Text.InQuote[i] < 0 && (p.Text.Has(i, lexicon.Hearsay) || p.Text.In(i, "alleged allegedly reportedly rumoured rumored denied denies"))
 	}
 	return unnamed
 }

@@ -5,6 +5,7 @@ import (
 	"whosaid/internal/claim"
 	"whosaid/internal/rule"
 	"whosaid/internal/segment"
+	"whosaid/internal/text"
 )
 
 var leadUnsourced = &rule.Rule{
@@ -23,7 +24,7 @@ var leadUnsourced = &rule.Rule{
 // if they are fewer; a text shorter than leadWords has no lead apart from the rest.
 const (
 	leadSentences = 3
-	leadReach     = 75
+	leadReach     = 60
 	leadWords     = 60
 )
 
@@ -50,7 +51,7 @@ func checkLeadUnsourced(p *rule.Pass) {
 			return
 		}
 	}
-	c, ok := contestable(p, last)
+	at, ok := contestable(p, lead)
 	if !ok {
 		return
 	}
@@ -58,7 +59,7 @@ func checkLeadUnsourced(p *rule.Pass) {
 	if first >= 0 && !p.Cast.Sources[p.Cast.Of[first]].Kind.Accountable() {
 		level = rule.High
 	}
-	p.Report(rule.Finding{At: p.At(c.At), Level: level, Confidence: 70, Attribution: -1, Source: -1})
+	p.Report(rule.Finding{At: at, Level: level, Confidence: 70, Attribution: -1, Source: -1})
 }
 
 // answers reports whether the source stands behind a: what it wants or expects
@@ -86,19 +87,24 @@ func lastWithin(p *rule.Pass, from int32, words int) int32 {
 	return int32(len(p.Text.Sentences)) - 1
 }
 
-// A claim that is less sure is no ground to call the whole story into question.
-const sureOfLead = 72
+// A claim that is less sure is no ground to call the whole story into question: one
+// of the first sentence, or one of those after it.
+const sureOfFirst, sureOfLead = 60, 70
 
-// contestable gives the claim that the lead, up to sentence last, rests on: a
-// deed, a figure or an accusation. Views and causes alone are an analysis.
-func contestable(p *rule.Pass, last int32) (claim.Claim, bool) {
+// contestable gives the claim that the lead rests on: a deed, a figure or an
+// accusation in its first sentence, or that sentence where one follows from it.
+// Views and causes alone are an analysis.
+func contestable(p *rule.Pass, lead []int32) (text.Span, bool) {
 	for _, c := range p.Claims {
-		if c.Sentence > last || c.Attribution >= 0 || c.Weight < 1 || c.Confidence < sureOfLead {
+		if c.Sentence > lead[len(lead)-1] || c.Attribution >= 0 || c.Weight < 1 || c.Kind != claim.Event && c.Kind != claim.Number && c.Kind != claim.Allegation {
 			continue
 		}
-		if c.Kind == claim.Event || c.Kind == claim.Number || c.Kind == claim.Allegation {
-			return c, true
+		switch {
+		case c.Sentence == lead[0] && c.Confidence >= sureOfFirst:
+			return p.At(c.At), true
+		case c.Confidence >= sureOfLead:
+			return p.Text.SentenceSpan(lead[0]), true
 		}
 	}
-	return claim.Claim{}, false
+	return text.Span{}, false
 }

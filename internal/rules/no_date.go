@@ -20,8 +20,8 @@ var noDate = &rule.Rule{
 	Check:     checkNoDate,
 }
 
-// A text shorter than this is a note or a scrap.
-const datedWords = 80
+// A text shorter than this is a scrap.
+const datedWords = 40
 
 func checkNoDate(p *rule.Pass) {
 	if p.Genre != rule.News || p.Words < datedWords || len(p.Attributions) == 0 {

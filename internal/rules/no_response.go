@@ -17,7 +17,7 @@ var noResponse = &rule.Rule{
 }
 
 func checkNoResponse(p *rule.Pass) {
-	if p.Genre != rule.News || p.Words < leadWords {
+	if p.Genre != rule.News {
 		return
 	}
 	for _, x := range p.Criticised {

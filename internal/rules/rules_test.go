@@ -87,7 +87,6 @@ func TestWords(t *testing.T) {
 // one off is progress; adding one needs a reason in the commit.
 const knownFailures = `
 lead-unsourced fire-3
-single-anonymous-source near-3
 single-source fire-4
 unnamed-subject fire-3
 unnamed-subject fire-4

@@ -29,7 +29,7 @@ func checkSingleAnonymousSource(p *rule.Pass) {
 			}
 		}
 	}
-	// A number or allegation that one unnamed person alone supports.
+	// A figure, an accusation, a deed or a decision that one unnamed person alone supports.
 	for i := range p.Cast.Sources {
 		s := &p.Cast.Sources[i]
 		if s.Kind != source.AnonymousIndividual && s.Kind != source.Bare {
@@ -37,7 +37,7 @@ func checkSingleAnonymousSource(p *rule.Pass) {
 		}
 		for _, m := range s.Mentions {
 			f, ok := speaks(p, int32(i), m)
-			if !ok || !m.Alone || p.Words < leadWords || p.Text.POS[m.Core.First].Name() {
+			if !ok || !m.Alone || p.Text.POS[m.Core.First].Name() {
 				continue
 			}
 			f.Level = rule.Medium

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"whosaid/internal/attribution"
+	"whosaid/internal/lexicon"
 	"whosaid/internal/rule"
 	"whosaid/internal/segment"
 	"whosaid/internal/source"
@@ -46,16 +47,22 @@ func checkStaleCarryover(p *rule.Pass) {
 }
 
 // goesOn reports whether sentence x adds to what was said before, in the writer's words,
-// and names nobody: what people did besides is the story going on.
+// and names nobody: what people did besides is the story going on. It says that it adds,
+// or tells how things are with a count, a part or a thing already known, at no date.
 func goesOn(p *rule.Pass, x segment.Sentence) bool {
 	adds := false
+	np, ok := p.Text.Phrase(x.First)
+	known := ok && np.Kind == tag.Noun && x.Last-x.First <= 25 && !p.Text.Has(np.Head, lexicon.Document|lexicon.Official|lexicon.Role) && !p.Text.In(np.First+1, "two three") && (p.Text.In(x.First, "the its their some about at nearly") || p.Text.POS[x.First] == tag.CD || p.Text.Has(x.First, lexicon.Number|lexicon.Quantity))
+	told := false
 	for i := x.First; i < x.Last; i++ {
-		if p.Text.InQuote[i] >= 0 || p.Text.Is(i, "?") || p.Text.POS[i].Name() || p.Text.POS[i] == tag.PRP {
+		if p.Text.InQuote[i] >= 0 || p.Text.In(i, "? :") || p.Text.POS[i].Name() && !p.Text.Has(i, lexicon.Number) || p.Text.POS[i] == tag.PRP {
 			return false
 		}
 		adds = adds || p.Text.In(i, "also additionally furthermore moreover likewise") || p.Text.Match(i, "in addition") >= 0
+		told = told || p.Text.POS[i] == tag.VBD
+		known = known && !p.Text.Has(i, lexicon.Weekday|lexicon.Month) && (p.Text.Tokens[i].Kind != segment.Number || p.Text.Tokens[i].End-p.Text.Tokens[i].Start != 4) && p.Text.POS[i] != tag.VBZ && p.Text.POS[i] != tag.MD && p.Text.POS[i] != tag.VBP
 	}
-	return adds
+	return adds || known && told
 }
 
 // within reports whether content of a stands in sentence x.

@@ -8,7 +8,8 @@ import (
 )
 
 // support notes, for each mention of one unnamed person, whether what they say
-// is material (a figure or an allegation) and whether anybody else says it too.
+// is material (a figure, an allegation, a deed of somebody else) and whether
+// anybody else says it too.
 func (c *castor) support() {
 	for i := range c.cast.Sources {
 		s := &c.cast.Sources[i]
@@ -19,13 +20,25 @@ func (c *castor) support() {
 			m := &s.Mentions[k]
 			if m.Attribution >= 0 {
 				a := c.atts[m.Attribution]
-				m.Alone = a.Class == attribution.Statement && c.material(a) && !c.shared(m.Attribution, int32(i))
+				m.Alone = a.Class == attribution.Statement && c.material(a) && !c.shared(m.Attribution, int32(i)) && !c.confirmed(a.Sentence)
 			}
 		}
 	}
 }
 
-// material reports whether content holds a count or tells of wrongdoing.
+// confirmed reports whether the sentences beside s say that something bears it out.
+func (c *castor) confirmed(s int32) bool {
+	first, last := c.t.Sentences[max(0, s-1)].First, c.t.Sentences[min(int(s)+2, len(c.t.Sentences)-1)].Last
+	for i := first; i < last; i++ {
+		if c.t.In(i, "same also confirm confirms confirmed match matches matched corroborate corroborates corroborated echoed agreed bear bears bore") && c.t.InSentence[i] != s {
+			return true
+		}
+	}
+	return false
+}
+
+// material reports whether content holds a count, or tells of wrongdoing or of what
+// somebody who is not the speaker did or will do.
 func (c *castor) material(a attribution.Attribution) bool {
 	for _, r := range a.Content {
 		for i := r.First; i < r.Last; i++ {
@@ -36,9 +49,19 @@ func (c *castor) material(a attribution.Attribution) bool {
 			if number && i+1 < r.Last && (c.t.Has(i+1, lexicon.Count) || c.t.POS[i+1] == tag.NNS) {
 				return true
 			}
+			if v, ok := c.t.Phrase(i); ok && v.Head == i && v.Finite && (c.t.Has(i, lexicon.Act|lexicon.Decree|lexicon.Intend) || c.t.Is(i, "voted")) && c.decides(v) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// decides reports whether the verb group v tells of what a person or body that can be
+// told did or will do: "the committee voted", "the government would sell".
+func (c *castor) decides(v tag.Phrase) bool {
+	s, ok := c.t.Phrase(v.First - 1)
+	return ok && s.Kind == tag.Noun && c.t.InQuote[v.Head] < 0 && (c.t.POS[s.Head].Name() || c.t.Is(s.First, "the") && c.t.Has(s.Head, lexicon.Body|lexicon.Organisation|lexicon.Firm|lexicon.Role|lexicon.Official))
 }
 
 // shared reports whether another source says much the same: it shares three of
