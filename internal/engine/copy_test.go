@@ -104,7 +104,7 @@ var copies = []struct{ name, text, said, findings string }{
 	},
 	{
 		"words broken at the ends of lines",
-		"The council of Halford voted to close the bridge until the engi-\nneers have finished. Dana Poe, the leader of the coun-\ncil, said that the gov-\nernment had known. The steel was \"un-\nsafe\", Ms Poe said, and the whole of the deck was gone. Dana\nPoe said so.",
+		"The council of Halford voted on Monday to close the bridge until the engi-\nneers have finished. Dana Poe, the leader of the coun-\ncil, said that the gov-\nernment had known. The steel was \"un-\nsafe\", Ms Poe said, and the whole of the deck was gone. Dana\nPoe said so.",
 		"Dana Poe, the leader of the coun-\ncil,: that the gov-\nernment had known|Ms Poe: The steel was \"un-\nsafe\"",
 		"",
 	},

@@ -154,6 +154,13 @@ func shared(p *rule.Pass, s int32, words []string) int {
 	return same
 }
 
+// authority reports whether the source r is officials, who may not be named but answer
+// for what they say: "fire officials".
+func authority(p *rule.Pass, r segment.Range) bool {
+	np, ok := p.Text.Phrase(r.First)
+	return ok && p.Text.POS[np.Head] == tag.NNS && p.Text.Has(np.Head, lexicon.Official)
+}
+
 // doubtful reports whether what body sentence s says is hearsay, hedged or
 // credited to nobody who is named.
 func doubtful(p *rule.Pass, s int32) bool {
@@ -168,7 +175,7 @@ func doubtful(p *rule.Pass, s int32) bool {
 		}
 		if k := p.Cast.Sources[of].Kind; k.Accountable() || k.Speaks() {
 			return false
-		} else if (k.Anonymous() || k == source.WeaselGroup) && a.Quotation == attribution.Indirect {
+		} else if (k.Anonymous() || k == source.WeaselGroup) && a.Quotation == attribution.Indirect && !authority(p, a.Source) {
 			unnamed = true
 		}
 	}
