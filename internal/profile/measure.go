@@ -73,6 +73,7 @@ func Measure(t *tag.Text, found attribution.Found, cast source.Cast, criticised 
 	m.words()
 	m.clusters()
 	m.stretches()
+	m.links()
 	m.spread()
 	for _, x := range criticised {
 		m.p.ReplyBalance.Denominator++
@@ -387,6 +388,26 @@ func (m *measurer) stretches() {
 		}
 	}
 	p.AttributedSentences.Denominator, p.AccountableSentences.Denominator = p.Sentences, p.Sentences
+}
+
+// links counts those that stand in attributed sentences, where the file tells
+// which words are links.
+func (m *measurer) links() {
+	if m.t.Doc.Source == nil {
+		return
+	}
+	for s := range m.in {
+		if !m.body(int32(s)) || !m.in[s].attributed {
+			continue
+		}
+		m.p.LinkDensity.Denominator++
+		at := m.t.SentenceSpan(int32(s))
+		for _, l := range m.t.Doc.Source.Links {
+			if l.Start >= at.Start && l.Start < at.End {
+				m.p.LinkDensity.Numerator++
+			}
+		}
+	}
 }
 
 // extend adds a sentence to s if it is without, and starts anew if not.

@@ -68,7 +68,13 @@ func mention(at segment.Range, n int32) source.Mention {
 }
 
 func TestMeasure(t *testing.T) {
+	start := func(s string) int32 { return int32(strings.Index(story, s)) }
+	end := func(s string) int32 { return start(s) + int32(len(s)) }
 	d := document.Plain("", story)
+	d.Source = &document.Source{Links: []text.Span{
+		{Start: start("an engineer"), End: end("an engineer")},
+		{Start: start("The north"), End: end("The north")}, // in a sentence with no source
+	}}
 	m := &made{t: tag.Tag(segment.Split(&d))}
 	m.cast.Sources = []source.Source{
 		{Kind: source.NamedPerson, Words: 6}, {Kind: source.AnonymousIndividual, Reason: source.Stock, Words: 4}, {Kind: source.Institution},
@@ -91,8 +97,6 @@ func TestMeasure(t *testing.T) {
 	m.found.Orphans = []attribution.Orphan{{At: m.at("“disaster”"), Sentence: m.t.InSentence[m.at("disaster").First]}}
 
 	got := Measure(m.t, m.found, m.cast, []claim.Accused{{Replied: true}, {}})
-	start := func(s string) int32 { return int32(strings.Index(story, s)) }
-	end := func(s string) int32 { return start(s) + int32(len(s)) }
 	want := Profile{
 		Words: 85, Sentences: 12, Paragraphs: 6,
 		Named: 2, PartNamed: 1, Institutions: 1, Anonymous: 1, WeaselMentions: 1, Agentless: 1,
@@ -110,6 +114,7 @@ func TestMeasure(t *testing.T) {
 		Diversity:           Ratio{48, 100},
 		Categories:          []string{"official", "expert"},
 		ReplyBalance:        Ratio{1, 2},
+		LinkDensity:         Ratio{1, 5},
 		Parts:               []Part{{"named", 15}, {"institution", 5}, {"part-named", 8}, {"anonymous", 20}, {"no-speaker", 8}, {"narration", 29}},
 	}
 	if !reflect.DeepEqual(got, want) {

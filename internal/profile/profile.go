@@ -51,6 +51,7 @@ type Profile struct {
 	Categories        []string // the corners that sources speak from
 	ReplyBalance      Ratio    // criticised parties that answer or were asked
 	Checkability      Ratio    // claims with a who, a what and a when or a figure
+	LinkDensity       Ratio    // links in attributed sentences; none of none where the input has no links to tell
 
 	Parts []Part
 }

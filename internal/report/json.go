@@ -185,6 +185,7 @@ func (w *writer) profile(p *profile.Profile) {
 	}
 	w.raw(`],"replyBalance":`).ratio(p.ReplyBalance)
 	w.raw(`,"checkability":`).ratio(p.Checkability)
+	w.raw(`,"linkDensity":`).ratio(p.LinkDensity)
 	w.raw(`,"parts":[`)
 	for i, part := range p.Parts {
 		w.comma(i).raw(`{"name":`).string(part.Name)

@@ -214,6 +214,8 @@ export interface Profile {
   replyBalance: Ratio;
   /** Claims that nobody stands behind whose sentence tells who, what, and when or how much. */
   checkability: Ratio;
+  /** Links in attributed sentences, by those sentences; none of none where the input has no markup. */
+  linkDensity: Ratio;
   /** The sourcing bar; the parts add up to words. */
   parts: Part[];
 }
