@@ -23,12 +23,16 @@ func (f *finder) causes() {
 		if f.In(i, "sparked sparks sparking drew draws prompted provoked triggered") && f.In(last, "from among by") {
 			continue // who reacted is told
 		}
-		if p, ok := f.Phrase(i); ok && p.Kind == tag.Verb {
+		p, ok := f.Phrase(i)
+		if ok && p.Kind == tag.Noun && f.POS[i].Verb() || f.POS[i] == tag.VBG && f.listed(i) {
+			continue // "the tennis doubles trophies", "by lowering fees, reducing"
+		}
+		if ok && p.Kind == tag.Verb {
 			r.First = p.First
 			if s, ok := f.subject(p); ok && (f.In(i, "blame blames blamed") && f.minded(s) || f.In(i, "raise raises raised raising") && (f.POS[s.Head].Name() || f.Has(s.Head, lexicon.Person|lexicon.Role|lexicon.Official|lexicon.Body|lexicon.Open))) {
 				continue // it is somebody's view, and whose is told
 			}
-			if p.Negated || p.First == i && f.POS[i] == tag.VBG && f.POSAt(i-1, tag.IN) || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") && !f.In(p.First-1, "helped helps help helping") && !f.In(p.First-2, "helped helps help helping") {
+			if p.Negated || p.First == i && f.POS[i] == tag.VBG && (f.POSAt(i-1, tag.IN) || f.POSAt(i-1, tag.TO)) || (f.Is(p.First-1, "to") || f.Is(p.First, "to")) && !f.Is(i, "blame") && !f.In(p.First-1, "helped helps help helping") && !f.In(p.First-2, "helped helps help helping") {
 				continue
 			}
 			if s, ok := f.subject(p); ok {
@@ -41,8 +45,26 @@ func (f *finder) causes() {
 		if f.sport || f.quoted(r) || f.calledOff(i) {
 			continue
 		}
-		f.add(Causal, r, strength, f.unreal(i)|f.hedge(r))
+		m := f.unreal(i) | f.hedge(r)
+		if m&hedged != 0 {
+			m |= planned // what may be is put with care enough
+		}
+		f.add(Causal, r, strength, m)
 	}
+}
+
+// listed reports whether the -ing form at i goes on with a list of means: "by
+// lowering fees, reducing".
+func (f *finder) listed(i int32) bool {
+	if !f.Is(i-1, ",") && !f.POSAt(i-1, tag.CC) {
+		return false
+	}
+	for k := i - 2; k > f.first && !f.POS[k].Finite(); k-- {
+		if f.POS[k] == tag.VBG && (f.POS[k-1] == tag.IN || f.POS[k-1] == tag.TO) {
+			return true
+		}
+	}
+	return false
 }
 
 // secret reports whether the sentence says why a source goes without a name.
@@ -134,7 +156,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return 0, 0
 	case f.In(i, "jumped spread leapt spilled") && verb && f.Is(i+1, "from"):
 		return f.end(i + 1), 2
-	case f.In(i, particled+" give gives gave given") && !f.In(i, "bring brings brought bringing"):
+	case f.In(i, particled+" give gives gave given giving") && !f.In(i, "bring brings brought bringing"):
 		return 0, 0
 	case f.In(i, "turn turns turned turning throw throws threw thrown tip tips tipped tipping pull pulls pulled pulling cut cuts cutting slash slashes slashed mean means meant"):
 		return f.makeover(i)
@@ -202,14 +224,14 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return f.end(i + 2), 2
 	case f.In(i, "connected linked tied") && f.Is(i+1, "to") && f.copulaBefore(i, 3):
 		return f.end(i + 2), 2
-	case f.In(i, "tie ties tied tying"):
+	case f.In(i, "tie ties tied tying linked"):
 		return 0, 0
 	case !verb, f.InPhrase[i] >= 0 && f.Phrases[f.InPhrase[i]].Kind == tag.Noun:
 		return 0, 0
 	case f.In(i, "lead leads led leading result results resulted resulting contribute contributed contributes contributing cost costs costing attribute attributed attributes stem stems stemmed forces forced forcing drive drives drove driven driving blame blamed force help helps helped helping allow allows allowed allowing enable enables enabled enabling compel compels compelled compelling hurt hurts hurting influence usher owe owes owed pressure strengthen encourage encouraged encourages threaten threatens threatened pave boost"):
 		return f.weakCause(i)
 	case f.In(i, "raise raised raises raising"):
-		if o, ok := f.nounFrom(i+1, 1); ok && f.In(o.Head, "fears concerns questions doubts hopes alarm tensions") {
+		if o, ok := f.nounFrom(i+1, 1); ok && f.In(o.Head, "fears hopes alarm tensions") {
 			return o.Last, 1
 		}
 		return 0, 0
@@ -218,6 +240,11 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		return 0, 0
 	}
 	if o, ok := f.nounFrom(i+1, 1); ok {
+		if p, is := f.verbAt(i); is && !f.abstract(o) {
+			if s, is := f.subject(p); is && f.minded(s) {
+				return 0, 0 // "Engineers drained it": a deed
+			}
+		}
 		return o.Last, 2
 	}
 	return 0, 0
@@ -396,7 +423,7 @@ func (f *finder) weakCause(i int32) (int32, int) {
 			return o.Last + 2, 2
 		}
 	case f.In(i, "drives drove driving"):
-		if f.abstract(o) {
+		if f.abstract(o) && o.First == i+1 && f.acted(i) {
 			return o.Last, 2
 		}
 	case f.Is(i, "driven"):

@@ -46,7 +46,7 @@ func (f *finder) events() {
 			continue
 		}
 		strength := f.deed(p)
-		if strength == 0 {
+		if strength == 0 || f.In(r.First-1, "once whenever until") {
 			continue
 		}
 		if f.POSAt(p.First-1, tag.WP) || f.POSAt(p.First-1, tag.WDT) {

@@ -251,8 +251,13 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 			return segment.Range{}, 0 // it befell them: "saw his support collapse"
 		}
 	}
-	if !p.Finite || f.POSAt(p.First-1, tag.WP) && !f.Is(p.First-2, ",") {
-		return segment.Range{}, 0
+	if !p.Finite || f.relative(p) || f.finiteAt(p.Last) || f.Is(r.Last, ":") || f.Is(p.Last, ",") && (f.Is(r.First-1, ",") || f.Is(r.First-1, "-")) {
+		return segment.Range{}, 0 // "those they thought were best", "such efforts, they believe, will"
+	}
+	if f.In(i, "felt feels feel") && !f.Is(p.Last, "that") {
+		if o, ok := f.nounFrom(p.Last, 0); ok && !f.finiteAt(o.Last) {
+			return segment.Range{}, 0 // "feels the heat"
+		}
 	}
 	switch {
 	case f.Is(i, "knew"):
@@ -262,6 +267,8 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return segment.Range{}, 0
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
+	case f.In(i, "believes thinks feels believed thought felt") && has && f.voiced(s):
+		return r, 1 // who speaks in the text will have said so
 	case f.In(i, minds), f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regards regard regarded saw sees realised realized"):
 		return r, 2
 	case f.Is(i, "trying") && f.Is(i+1, "to") && p.First < i:
@@ -270,6 +277,24 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return r, 1
 	}
 	return segment.Range{}, 0
+}
+
+// voiced reports whether s names somebody who says something in the text.
+func (f *finder) voiced(s tag.Phrase) bool {
+	if !f.POS[s.Head].Name() {
+		return false
+	}
+	for n := range f.atts {
+		a := &f.atts[n]
+		if spoken(f.Text, a) && !a.Source.Overlaps(s.Range()) {
+			for k := a.Source.First; k < a.Source.Last; k++ {
+				if f.Word(k) == f.Word(s.Head) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // finiteAt reports whether a finite verb group starts at i.

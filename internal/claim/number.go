@@ -125,6 +125,9 @@ func (f *finder) share(i int32) (segment.Range, bool) {
 			if f.Match(e, "of? an|a|the hour|mile|century|day|time|way|kilometre|pint|inch") >= 0 || f.Is(e-1, "the") && f.Is(e-2, "times") && i == f.first {
 				continue // an amount of no population
 			}
+			if f.In(e, "other vote votes ballots delegates") {
+				return segment.Range{}, false // those just told of, or what a rule asks for
+			}
 			if o, ok := f.nounFrom(e, 2); ok && f.In(i, "most half") && f.POS[o.Head] == tag.NN && !f.Has(o.Head, lexicon.Place|lexicon.Group|lexicon.Body) {
 				return segment.Range{}, false // "most of the meeting" was not counted
 			}
@@ -222,6 +225,8 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	switch {
 	case percent:
 		return r, 3, m
+	case money && counted && f.In(head.Head, "proposal plan bill budget package offer bid lawsuit contract grant loan") && f.In(r.First-1, "a an the his her its their"):
+		return r, 1, m // what it is, on paper
 	case money && size >= 1000:
 		return r, 3, m
 	case money && size < 1000 && !of && !f.In(r.Last, "a per each every an") && r.Last-r.First < 3 && w[len(w)-1] != 'p':
@@ -291,7 +296,7 @@ func (f *finder) notCounted(r segment.Range, w string, unit bool) bool {
 		return true
 	case f.Has(before, lexicon.Month), f.Has(after, lexicon.Month), f.Has(before, lexicon.Weekday):
 		return true
-	case year(w) && (!f.POSAt(after, tag.NNS) || f.In(before, "the its their his her this that") || before >= f.first && f.Tokens[before].Kind == segment.Clitic):
+	case year(w) && (!f.POSAt(after, tag.NNS) || f.In(before, "for in since during until the its their his her this that") || before >= f.first && f.Tokens[before].Kind == segment.Clitic):
 		return true
 	case w[0] >= '0' && w[0] <= '9' && !plain(w):
 		return true

@@ -151,7 +151,7 @@ func (f *finder) tells() bool {
 
 // arranged reports whether the verb at i is of what is fixed beforehand.
 func (f *finder) arranged(i int32) bool {
-	return f.In(i, "open begin start close launch air host play appear perform speak visit travel return run sit vote hear consider discuss present publish release announce unveil receive attend join serve replace succeed lead head chair deliver sign meet feature include arrive hold undergo cover offer provide allow use house contain compete operate stand")
+	return f.In(i, "open begin start close launch air host play appear perform speak visit travel return run sit vote hear consider discuss present publish release announce unveil receive attend join serve replace succeed lead head chair deliver sign meet feature include arrive hold undergo cover offer provide allow use house contain compete operate stand stay")
 }
 
 // scheduled reports whether r holds a day or a time of day.

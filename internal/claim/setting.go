@@ -173,11 +173,14 @@ func (f *finder) notice(i int32) {
 		if f.Match(i, "based on") >= 0 {
 			f.marks |= cites
 		}
-		if f.Match(i, "signed into law") >= 0 || f.In(i, "sentenced pleaded convicted acquitted fined ordered awarded") && f.judged() || f.In(i, "approved passed rejected") && f.Match(i+1, "by parliament|congress|council|senate|lawmakers|councillors|mps|legislators|shareholders") >= 0 {
+		if f.Match(i, "signed into law") >= 0 || f.In(i, "jailed") || f.In(i, "sentenced pleaded convicted acquitted fined ordered awarded") && f.judged() || f.In(i, "approved passed rejected") && f.Match(i+1, "by parliament|congress|council|senate|lawmakers|councillors|mps|legislators|shareholders") >= 0 {
 			f.marks |= record
 		}
 	case tag.NN, tag.NNS, tag.NNP, tag.NNPS:
-		if f.In(i, "shares stock stocks") && !f.In(i-1, "fish cod herring housing food grain") && f.traded(i) || f.In(i, "barrel ounce crude sterling yen bourse index nasdaq ftse dow nikkei yields") {
+		if f.In(i, "results figures data") && f.In(i-1, "published released") {
+			f.marks |= cites
+		}
+		if f.In(i, "shares stock stocks dollar euro pound rupee yuan peso rand rouble ruble naira") && !f.In(i-1, "fish cod herring housing food grain") && f.traded(i) || f.In(i, "barrel ounce crude sterling yen bourse index nasdaq ftse dow nikkei yields") {
 			f.marks |= record // the exchange's
 		}
 		if f.In(i, "poll polls polling pollster pollsters survey surveys respondents favorability") {
@@ -244,6 +247,11 @@ func (f *finder) legal(i int32) bool {
 			f.In(k, "cleared accused") && f.Is(k+1, "of"),
 			f.In(k, "jailed imprisoned") && f.POS[k] == tag.VBN && f.Is(k+1, "for"):
 			return true
+		}
+	}
+	for k := i; f.POSAt(i-1, tag.WP) && k < f.last; k++ {
+		if f.In(k, "jailed convicted sentenced acquitted pleaded") {
+			return true // "a clerk who stole £9,000 from a school and … was jailed"
 		}
 	}
 	return false
@@ -333,7 +341,7 @@ func (f *finder) observed(i int32) bool {
 	case pos == tag.PRPS:
 		return f.Match(i, "our own? survey|poll|count|analysis|reporter|reporters|investigation|correspondent") >= 0
 	case pos.Name():
-		return f.Match(i, papers+" counted|observed|witnessed|watched|saw|visited|surveyed|asked") >= 0
+		return f.Match(i, papers+" has|have? counted|observed|witnessed|watched|saw|seen|visited|surveyed|asked|contacted|approached") >= 0
 	case pos.Noun():
 		if f.In(i, "count tally review analysis survey investigation") {
 			return f.Match(i+1, "by this newspaper|site") >= 0 || f.Match(i+1, "by the|a? * "+papers) >= 0 || f.Match(i+1, "by the|a? "+papers+"|newspaper|associated|reuters|ap|bbc") >= 0

@@ -25,8 +25,11 @@ func (f *finder) superlatives() {
 			r = segment.Range{First: i, Last: f.end(i + 1)}
 		}
 		scoped := f.scope(i, &r)
-		if f.quoted(r) || f.wellKnown(r) {
+		if f.quoted(r) || f.wellKnown(r) || f.credited(r.First) {
 			continue
+		}
+		if q, ok := f.Phrase(i); ok && !scoped && strength < 3 && (f.POS[q.Head] == tag.NNS && f.POS[i] == tag.JJS || f.In(q.Head, "way ways thing part time moment reason step") || f.In(r.Last, "possible available imaginable")) {
+			continue // "the best-known writers": which ones, not how many are better
 		}
 		if !scoped && (!listed || strength < 3 && f.definite(i) && f.acts(r.Last)) {
 			continue
@@ -182,6 +185,25 @@ func (f *finder) again(i int32) bool {
 	return false
 }
 
+// credited reports whether what is claimed from i on is told as a view, or as
+// what may come to be: "is regarded as one of the best", "could become its largest".
+func (f *finder) credited(i int32) bool {
+	for k := i - 1; k >= f.first && k > i-7; k-- {
+		if f.POS[k] == tag.MD && f.In(k, "could may might would") || f.In(k, "as be") && f.In(k-1, "regarded considered seen described hailed billed known viewed to") && f.In(f.before(k), "regarded considered seen described hailed billed known viewed thought believed said") {
+			return true
+		}
+	}
+	return false
+}
+
+// before gives the participle before "as" or "to be" at k.
+func (f *finder) before(k int32) int32 {
+	if f.Is(k-1, "to") {
+		return k - 2
+	}
+	return k - 1
+}
+
 // compound reports whether the word at i is an extreme and more: "best-selling".
 func (f *finder) compound(i int32) bool {
 	if f.Tokens[i].Shape&segment.Hyphen == 0 {
@@ -297,6 +319,9 @@ func (f *finder) scope(i int32, r *segment.Range) bool {
 func (f *finder) wellKnown(r segment.Range) bool {
 	for i := r.First; i < r.Last; i++ {
 		if f.Is(i, "country") && f.Match(i+1, "in|on the? world|europe|africa|asia|america|earth") >= 0 {
+			return true
+		}
+		if i+1 == r.Last && f.In(i, "city county town state island country cities counties states countries") && f.holds(r, "largest biggest smallest most-populous second-largest third-largest populous") {
 			return true
 		}
 		if f.In(i, "mountain mountains peak planet ocean continent desert river waterfall lake star galaxy moon") {
