@@ -78,11 +78,11 @@ func (f *finder) within(n int, s int32, at segment.Range) int32 {
 	return -1
 }
 
-// dashed reports whether a dash stands between two tokens: what follows it is an
-// aside of the writer's.
+// dashed reports whether a dash stands between two tokens, or a new main clause
+// starts between them: what follows is an aside of the writer's.
 func (f *finder) dashed(i, last int32) bool {
 	for ; i < last; i++ {
-		if f.t.InQuote[i] < 0 && f.t.In(i, "— – --") {
+		if f.t.InQuote[i] < 0 && (f.t.In(i, "— – --") || f.t.Is(i, ",") && f.t.In(i+1, "and but while") && !f.t.In(i+2, "that it he she they")) {
 			return true
 		}
 	}
@@ -155,7 +155,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		return segment.Range{First: first, Last: as + 1}, PassiveView, 85
 	case f.t.In(h, "known") && v.Passive && f.t.Is(as, "as") && f.t.Tokens[min(as+1, x.Last-1)].Kind != segment.Open && !f.naming(as+1, x.Last):
 		return none, 0, 0
-	case f.t.In(h, naked) && v.Passive && !f.t.In(as, "for off upon on in into to by at out up back"):
+	case f.t.In(h, naked) && v.Passive && (!f.t.In(as, "for off upon on in into to by at out up back") || f.t.Match(as, "to be|have") >= 0):
 		if f.agentOrSource(x, v) || f.t.In(v.First, "being") || f.t.Is(as, "through") || f.t.Is(h, "considered") && !f.pos(as).Adjective() && f.pos(as) != tag.CD && f.pos(as) != tag.DT && f.pos(as) != tag.RB && f.pos(as) != tag.TO {
 			return none, 0, 0
 		}
@@ -206,8 +206,11 @@ func (f *finder) phrase(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		}
 		return segment.Range{First: i, Last: e}, pattern, 85
 	}
-	if e := f.t.Match(i, "it is|was|has been? widely|generally? felt|believed|thought|said|understood|feared|rumored|rumoured|assumed|known|reckoned|accepted|acknowledged|agreed|recognised|recognized|held that"); e >= 0 {
+	if e := f.t.Match(i, "it is|was|has been? widely|generally? felt|believed|thought|said|understood|learnt|learned|feared|rumored|rumoured|assumed|known|reckoned|accepted|acknowledged|agreed|recognised|recognized|held that"); e >= 0 {
 		return segment.Range{First: i, Last: e}, PassiveView, 85
+	}
+	if e := f.t.Match(i, "it is|was understood|believed|thought|claimed|alleged|rumoured|rumored|said ,"); e >= 0 && f.t.Is(i-1, ",") {
+		return segment.Range{First: i, Last: e - 1}, PassiveView, 80 // "The minister, it is understood, will go"
 	}
 	if e := f.t.Match(i, "there is|was|’s|'s a|an? widespread|growing|general|broad|common recognition|belief|perception|sense|feeling|consensus|view|expectation|fear that"); e >= 0 {
 		return segment.Range{First: i, Last: e}, PassiveView, 80

@@ -141,13 +141,13 @@ func (f *finder) deed(p tag.Phrase) int {
 		return 0
 	}
 	const published = "report reports study studies survey surveys paper papers statement statements poll polls review results figures data plan plans returns batch tranche transcripts article articles letter totals ad ads video footage details"
-	if f.In(s.Head, published) || has && f.In(object.Head, published) {
+	if f.In(s.Head, published) || has && (f.In(object.Head, published) || f.Is(i, "released") && f.POS[object.Head].Noun() && !f.Has(object.Head, lexicon.Person|lexicon.Count|lexicon.Relative)) {
 		return 0 // published, for all to see
 	}
 	if f.In(s.Head, "court courts jury tribunal magistrates congress parliament senate") {
 		return 0 // public record
 	}
-	if f.In(s.Head, "sun rain snow match game race show exhibition film album book play concert tour company's stock shares markets index") {
+	if f.In(s.Head, "sun rain snow wave waves match game race show exhibition film album book play concert tour company's stock shares markets index") {
 		return 0
 	}
 	if f.Has(i, lexicon.Harm) || f.In(i, "attacked bombed stormed seized raided ambushed besieged invaded shelled kidnapped beheaded opened captured abducted released freed deported expelled exiled transported smuggled executed fired ousted handed flown leaked hacked destroyed") {

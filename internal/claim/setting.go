@@ -142,6 +142,9 @@ func (f *finder) notice(i int32) {
 	}
 	switch f.POS[i] {
 	case tag.PRP, tag.PRPS:
+		if f.Match(i, "it is|was|has been? understood|believed|thought|learnt|learned|said|reported|rumoured|rumored|alleged|claimed that") >= 0 {
+			f.sourced = true // by nobody, as another rule says
+		}
 		if f.In(i, "i we us our my") {
 			f.marks |= personal
 		}

@@ -188,20 +188,13 @@ func (f *finder) again(i int32) bool {
 // credited reports whether what is claimed from i on is told as a view, or as
 // what may come to be: "is regarded as one of the best", "could become its largest".
 func (f *finder) credited(i int32) bool {
-	for k := i - 1; k >= f.first && k > i-7; k-- {
-		if f.POS[k] == tag.MD && f.In(k, "could may might would") || f.In(k, "as be") && f.In(k-1, "regarded considered seen described hailed billed known viewed to") && f.In(f.before(k), "regarded considered seen described hailed billed known viewed thought believed said") {
+	for k := i - 1; k >= f.first && k > i-7 && f.Tokens[k].Kind != segment.Punct; k-- {
+		if f.POS[k] == tag.MD && f.In(k, "could may might would") ||
+			f.Match(k, "regarded|considered|seen|described|hailed|billed|viewed|thought|believed|said|reckoned as|among|one|the|to") >= 0 {
 			return true
 		}
 	}
 	return false
-}
-
-// before gives the participle before "as" or "to be" at k.
-func (f *finder) before(k int32) int32 {
-	if f.Is(k-1, "to") {
-		return k - 2
-	}
-	return k - 1
 }
 
 // compound reports whether the word at i is an extreme and more: "best-selling".

@@ -353,7 +353,7 @@ func (r *relayer) media(p tag.Phrase) bool {
 // crowd: "social media users said", "a video circulating online appears to show".
 func (r *relayer) crowd(p tag.Phrase) {
 	h := p.Head
-	if !r.In(h, "people users user posters commenters accounts account posts post videos video footage images image photos photo clips clip rumours rumors chatter reports tweets tweet netizens messages") {
+	if !r.In(h, "people fans followers viewers users user posters commenters accounts account posts post videos video footage images image photos photo clips clip rumours rumors chatter reports tweets tweet netizens messages") {
 		return
 	}
 	one := r.In(h, "user account post video image photo clip tweet")
@@ -370,7 +370,7 @@ func (r *relayer) crowd(p tag.Phrase) {
 			return
 		}
 	}
-	if r.Is(h, "people") && !(r.Is(p.Last, "on") && (r.platform(p.Last+1) || r.Is(p.Last+1, "social"))) {
+	if r.In(h, "people fans followers viewers") && !(r.Is(p.Last, "on") && (r.platform(p.Last+1) || r.Is(p.Last+1, "social"))) {
 		return
 	}
 	end := p.Last
@@ -397,7 +397,7 @@ func (r *relayer) crowd(p tag.Phrase) {
 		}
 		end++
 	}
-	if end < r.Last && r.In(end, "say says said claim claims claimed appear appears appeared show shows showed purport purports purported suggest suggests suggested allege alleges alleged depict depicts purportedly report") || r.credited(p, end) {
+	if end < r.Last && r.In(end, "say says said claim claims claimed appear appears appeared show shows showed purport purports purported suggest suggests suggested allege alleges alleged depict depicts purportedly report noticed noted spotted speculated wondered complained joked wrote") || r.credited(p, end) {
 		r.crowds(p, end, public)
 	}
 }
