@@ -163,7 +163,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		if f.t.In(v.First-1, "what so") || f.t.Is(h, "dubbed") && as+1 < x.Last && f.t.Tokens[as+1].Shape&segment.Upper != 0 {
 			return none, 0, 0
 		}
-		if f.t.In(h, "called dubbed") && f.naming(as, x.Last) {
+		if f.t.In(h, "called dubbed") && (f.naming(as, x.Last) || as < x.Last && f.t.Tokens[as].Shape&segment.Upper != 0) {
 			return none, 0, 0
 		}
 		if f.t.In(h, "called dubbed") && as < x.Last && f.t.Tokens[as].Kind != segment.Open && f.pos(as) != tag.DT && !f.pos(as).Adjective() {

@@ -41,6 +41,9 @@ func (f *finder) causes() {
 				}
 				r.First = s.First
 			}
+			if f.In(r.First-1, "if whether") {
+				continue // a question
+			}
 		}
 		if f.sport || f.quoted(r) || f.calledOff(i) {
 			continue
@@ -209,7 +212,7 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		}
 		return f.end(i + 2), 1
 	case f.Is(i, "because"):
-		if f.secret() || f.Is(i-1, ",") && f.POSAt(i-2, tag.JJ) {
+		if f.secret() || f.In(i+1, "we i you") || f.Is(i-1, ",") && f.POSAt(i-2, tag.JJ) {
 			return 0, 0 // "It is odd, because": an argument
 		}
 		return f.end(i + 1), 1
@@ -381,7 +384,7 @@ func (f *finder) change(i int32) (int32, int) {
 	if !ok || f.minded(s) {
 		return 0, 0
 	}
-	if o, ok := f.nounFrom(i+1, 0); ok && !(f.POSAt(o.First, tag.PRPS) && f.In(i, "increase increases increased increasing improve improves improved improving double doubled halve halved")) && !f.In(o.Head, "attention interest headlines debate controversy") && (f.abstract(o) || f.In(i, "starve starves starved starving strip strips stripped stripping") && f.Is(o.Last, "of") || f.In(i, "destroy destroys destroyed destroying ruin ruins ruined ruining plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
+	if o, ok := f.nounFrom(i+1, 0); ok && !(f.POSAt(o.First, tag.PRPS) && f.In(i, "increase increases increased increasing improve improves improved improving double doubled halve halved")) && !f.In(o.Head, "attention interest headlines debate controversy opportunity opportunities challenge challenges possibilities") && (f.abstract(o) || f.In(i, "starve starves starved starving strip strips stripped stripping") && f.Is(o.Last, "of") || f.In(i, "destroy destroys destroyed destroying ruin ruins ruined ruining plunge plunges plunged plunging drag drags dragged trap traps trapped rob robs robbed deprive deprives deprived")) {
 		return o.Last, 2
 	}
 	return 0, 0

@@ -64,7 +64,7 @@ func (f *finder) subject(p tag.Phrase) (tag.Phrase, bool) {
 		q, in := f.Phrase(i)
 		switch {
 		case in && q.Kind == tag.Noun:
-			if i+1 == p.First || !ok || f.Is(q.Last, "of") || f.preposition(q.Last) {
+			if i+1 == p.First || !ok || f.In(q.Last, "of close familiar") || f.preposition(q.Last) {
 				found, ok = q, true
 			} else {
 				return found, ok

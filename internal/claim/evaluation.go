@@ -36,12 +36,12 @@ const mild = "key major important critical popular moderate modest huge tough su
 func (f *finder) evaluation(i int32) (segment.Range, int) {
 	none := segment.Range{}
 	switch {
+	case f.In(i, "mixed unchanged") && f.copula(i):
+		return f.around(i, i+1), 2
 	case f.POS[i].Verb():
 		return f.amounts(i)
 	case f.Is(i, "in") && f.copula(i) && (f.In(i+1, "chaos crisis turmoil disarray tatters limbo ruins meltdown") || f.Match(i+1, "a|its|deep|utter|complete state? of? deep|utter? crisis|chaos|limbo|flux|turmoil") >= 0):
 		return f.around(i, i+2), 2
-	case f.Is(i, "mixed") && f.copula(i):
-		return f.around(i, i+1), 2
 	case !f.Has(i, lexicon.Evaluative) || !f.POS[i].Adjective() && f.POS[i] != tag.VBG && f.POS[i] != tag.VBN && !f.In(i, "landmark key"):
 		return none, 0
 	}

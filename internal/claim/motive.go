@@ -236,7 +236,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return segment.Range{}, 0
 	}
 	s, has := f.subject(p)
-	if has && (f.lifeless(s) && !(f.Is(s.Head, "it") && f.In(s.First-1, "because since")) || f.In(s.First, "some many several few") || f.Has(s.Head, lexicon.Expert|lexicon.Official|lexicon.Open) && !(f.POS[s.Head] == tag.NN && f.In(i, minds))) || f.modal(p) >= 0 {
+	if has && (f.lifeless(s) && !(f.Is(s.Head, "it") && f.In(s.First-1, "because since")) || f.In(s.First, "some many several few") || f.Has(s.Head, lexicon.Expert|lexicon.Official|lexicon.Open|lexicon.SourceWord) && !(f.POS[s.Head] == tag.NN && f.In(i, minds))) || f.modal(p) >= 0 {
 		return segment.Range{}, 0
 	}
 	r := segment.Range{First: p.First, Last: f.end(p.Last)}
@@ -245,6 +245,9 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	}
 	if f.In(i, "felt feels feel") && (p.Last >= f.last || f.Tokens[p.Last].Kind == segment.Punct) {
 		return segment.Range{}, 0 // "genuine and deeply felt"
+	}
+	if f.In(i, "saw sees") && !f.asAfter(p.Last) {
+		return segment.Range{}, 0 // with its eyes
 	}
 	if f.In(i, "saw sees") {
 		if o, ok := f.nounFrom(p.Last, 0); ok && (f.POSAt(o.Last, tag.VB) || f.POSAt(o.Last, tag.VBG) || f.POSAt(o.Last, tag.NN) || f.POSAt(o.Last, tag.VBP)) {
@@ -330,6 +333,16 @@ func (f *finder) wilful(s tag.Phrase) bool {
 	}
 	return f.POS[s.Head].Name() || f.Has(s.Head, lexicon.Person|lexicon.Group|lexicon.Body|lexicon.Official|lexicon.Spokes|lexicon.Open|lexicon.Role|lexicon.Relative|lexicon.Demonym|lexicon.Organisation|lexicon.Place|lexicon.Outlet) ||
 		f.In(s.Head, "administration campaign administrations government governments party parties regime camp side management leadership house")
+}
+
+// asAfter reports whether "as" or a clause follows what is seen from i on.
+func (f *finder) asAfter(i int32) bool {
+	for k := i; k < f.last && f.Tokens[k].Kind != segment.Punct; k++ {
+		if f.In(k, "as that") {
+			return true
+		}
+	}
+	return false
 }
 
 // becauseAfter reports whether the clause that goes on at i gives its reason.

@@ -48,7 +48,7 @@ const pollReach = 8
 // choose, as the figures of a poll do.
 func (f *finder) opinion() bool {
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] < 0 && (f.In(i, "voters respondents adults surveyed polled sample favorable favourable approve disapprove undecided margin") || f.POS[i].Verb() && f.In(i, "say said think favor favour support back prefer view oppose chose choose picked want trust agree disagree rate rated leads trails believe backed supported")) {
+		if f.InQuote[i] < 0 && (f.In(i, "voters vote respondents adults surveyed polled sample favorable favourable approve disapprove undecided margin") || f.POS[i].Verb() && f.In(i, "say said think favor favour support back prefer view oppose chose choose picked want trust agree disagree rate rated leads trails believe backed supported")) {
 			return true
 		}
 	}
@@ -59,7 +59,7 @@ func (f *finder) opinion() bool {
 // price list sets, or a company's own size: what is set can be looked up.
 func (f *finder) threshold(r segment.Range) bool {
 	for k := max(f.first, r.First-7); k < min(f.last, r.Last+5); k++ {
-		if f.In(k, "threshold limit limits cap capped maximum minimum allowance quota entitled eligible qualify qualifies required employs employing employed capacity seater admission fare deposit bail ransom prize") {
+		if f.In(k, "threshold limit limits cap capped defined maximum minimum allowance quota entitled eligible qualify qualifies required employs employing employed capacity seater admission fare deposit bail ransom prize") {
 			return true
 		}
 	}
@@ -209,6 +209,9 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	if counted && !percent && !money && f.In(head.Head, "countries nations") {
 		return r, 0, 0 // an atlas has them
 	}
+	if counted && !percent && !money && size < 100 && f.In(r.First-1, "these those other") {
+		return r, 0, 0 // whoever is meant is known
+	}
 	if counted && head.First <= r.Last+1 {
 		r.Last = head.Last
 	}
@@ -225,7 +228,7 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	switch {
 	case percent:
 		return r, 3, m
-	case money && counted && f.In(head.Head, "proposal plan bill budget package offer bid lawsuit contract grant loan") && f.In(r.First-1, "a an the his her its their"):
+	case money && counted && f.In(head.Head, "proposal plan bill budget package offer bid lawsuit contract grant loan merger takeover acquisition wage") && f.In(r.First-1, "a an the his her its their"):
 		return r, 1, m // what it is, on paper
 	case money && size >= 1000:
 		return r, 3, m

@@ -227,6 +227,9 @@ func (f *finder) definite(i int32) bool {
 
 // firstEver reports how plainly "first" at i claims that none came before.
 func (f *finder) firstEver(i int32) int {
+	if p, ok := f.Phrase(i); ok && f.In(p.First-1, "not n't n’t hardly") {
+		return 0
+	}
 	if f.In(i+1, "aid amendment name names lady half quarter round place day days night class minister floor grade base person glance hand inning set period leg year years month week weekend step thing look love world week's responder responders degree impression impressions draft phase part edition line chapter baby child son daughter wife husband marriage cousin cousins job home language appearance") {
 		return 0
 	}

@@ -44,6 +44,9 @@ func study(t *tag.Text, at segment.Range) mention {
 	if i := m.np.Last; i < at.Last && m.head == i-1 && t.POS[m.head] == tag.CD && t.Has(i, common) {
 		m.np.Last, m.head = i+1, i // "one relative", read as an adjective
 	}
+	if q, ok := t.Phrase(m.np.Last); ok && q.Kind == tag.Noun && q.First == m.np.Last && q.Last <= at.Last && q.Last-q.First > 2 && t.POS[q.Head].Name() && t.POS[q.Head-1].Name() {
+		m.np, m.head = q.Range(), q.Head // "Harbour Weekly senior editor Lena Moss"
+	}
 	m.possessor()
 	m.core = m.restricted()
 	return m
@@ -246,7 +249,7 @@ func (m mention) proper(i int32) bool {
 		return false // "Security officials"
 	}
 	if t.Shape&segment.First != 0 {
-		return m.pos(i).Name()
+		return m.pos(i).Name() || t.Set.Has(lexicon.GivenName) && m.pos(i+1).Name() // "Lars" may be read as a plural
 	}
 	// "the Local Government Association", "Brewin Foods"
 	return m.pos(i).Name() || m.pos(i) == tag.NN || (m.pos(i) == tag.JJ || m.pos(i) == tag.NNS) && t.Shape&segment.Hyphen == 0 && !t.Set.Has(lexicon.Demonym)
@@ -377,13 +380,13 @@ func (m mention) kind() Kind {
 		}
 		return Bare // to be resolved
 	}
-	if n := m.name(); !n.Empty() && !(m.indefinite() && n.Last-n.First == 1) {
+	if n := m.name(); !n.Empty() && !(m.indefinite() && n.Last-n.First == 1 && !m.met(n)) {
 		if k, ok := m.namedKind(n); ok {
 			return k
 		}
 	}
 	if n := m.apposition(); !n.Empty() {
-		if n.Last-n.First == 1 {
+		if n.Last-n.First == 1 && !t.Has(n.First-1, lexicon.Title) {
 			return FirstName
 		}
 		return NamedPerson
@@ -411,8 +414,12 @@ func (m mention) kind() Kind {
 	body := m.body()
 	figures := t.In(h, "figure figures") && !t.In(m.np.Last, "show shows showed suggest suggests indicate released from compiled published reveal for")
 	switch {
-	case t.Is(h, "authorities"), t.Is(h, "authority") && (m.definite() || t.Tokens[h].Shape&segment.Upper != 0):
+	case t.Is(h, "authorities"), t.Is(h, "authority") && (m.definite() || m.owned() || t.Tokens[h].Shape&segment.Upper != 0):
 		return Institution // "the authorities", "Minsk authorities": the state speaks
+	case t.Is(h, "guard") && t.In(h-1, "coast national home revolutionary presidential"):
+		return Institution
+	case t.In(h-1, "charity group firm nonprofit") && (t.Tokens[h-1].Shape|^t.Tokens[h].Shape)&segment.Upper == 0 && !t.Has(h, lexicon.Demonym):
+		return Institution // "the charity Shelter"
 	case t.In(h, "judge magistrate coroner"):
 		return UniqueRole // speaks for the court or office, on the record
 	case t.In(h, "judges magistrates jury juries court courts jurors"):
@@ -433,7 +440,7 @@ func (m mention) kind() Kind {
 		return UniqueRole
 	case t.Is(m.np.First, "the") && m.aged():
 		return AnonymousIndividual // "the 34-year-old"
-	case t.Is(h, "head") && t.Is(m.np.Last, "of") && t.Is(m.np.First, "the"):
+	case t.Is(m.np.First, "the") && (t.Is(h, "head") && t.Is(m.np.Last, "of") || t.Is(h-1, "chief") && !group):
 		return UniqueRole
 	case t.In(h, "ledger ledgers brochure certificate copy copies audio recording piece leaflet slides invoices receipts"):
 		return Document
@@ -495,6 +502,17 @@ func (m mention) kind() Kind {
 	return Institution // "the results", "the resolution": no person at all
 }
 
+// met reports whether the name n, "a tired Marlow", stands elsewhere as somebody's.
+func (m mention) met(n segment.Range) bool {
+	for i := range m.t.Tokens {
+		k := int32(i)
+		if k != n.First && m.t.Word(k) == m.t.Word(n.First) && m.pos(k).Name() && !m.t.Has(k, common|lexicon.Organisation|lexicon.Place) && (k == 0 || m.pos(k-1) != tag.DT && !m.pos(k-1).Adjective()) && !m.pos(k+1).Noun() {
+			return true
+		}
+	}
+	return false
+}
+
 // human reports whether the head is a noun for people.
 func (m mention) human() bool {
 	h := m.head
@@ -544,7 +562,7 @@ func (m mention) apposition() segment.Range {
 		return n
 	}
 	i := m.core.Last
-	if int(i)+2 >= len(m.t.Tokens) || m.t.InSentence[i] != m.t.InSentence[m.head] || m.t.Word(i) != "," && m.t.Word(i) != "—" && m.t.Word(i) != "–" {
+	if int(i)+2 >= len(m.t.Tokens) || m.t.InSentence[i] != m.t.InSentence[m.head] || !m.t.In(i, ", — – -- :") {
 		return segment.Range{}
 	}
 	p, ok := m.t.Phrase(i + 1)
@@ -555,7 +573,7 @@ func (m mention) apposition() segment.Range {
 	if !n.Empty() && n.Last-n.First == 1 && m.t.Has(n.First, lexicon.GivenName) && n.First == p.First && p.Last == n.Last && m.t.Word(n.Last) == "," && m.t.In(m.np.First, "a an one another") {
 		return n // "one of the tenants, Joe,"
 	}
-	if n.Last-n.First < 2 || m.organisation(n) || m.t.Has(n.Last-1, lexicon.Place) {
+	if n.Last-n.First < 2 && !(n.First > p.First && m.t.Has(n.First-1, lexicon.Title)) || m.organisation(n) || m.t.Has(n.Last-1, lexicon.Place) {
 		return segment.Range{}
 	}
 	return n
