@@ -16,7 +16,7 @@ import (
 )
 
 func (p *program) check(args []string) (int, error) {
-	format := &option{name: "format", choices: []string{"text", "json", "jsonl"}, value: "text"}
+	format := &option{name: "format", choices: []string{"text", "json", "jsonl", "markdown", "csv", "sarif", "annotations", "hypothesis"}, value: "text"}
 	profile := &option{name: "profile", choices: settings.Profiles}
 	minLevel := &option{name: "min-level", choices: settings.Levels}
 	failOn := &option{name: "fail-on", choices: settings.FailOn}
@@ -57,6 +57,16 @@ func (p *program) check(args []string) (int, error) {
 		s = sink.NewJSON(p.out)
 	case "jsonl":
 		s = sink.NewJSONL(p.out)
+	case "markdown":
+		s = sink.NewMarkdown(p.out)
+	case "csv":
+		s = sink.NewCSV(p.out)
+	case "sarif":
+		s = sink.NewSARIF(p.out)
+	case "annotations":
+		s = sink.NewAnnotations(p.out)
+	case "hypothesis":
+		s = sink.NewHypothesis(p.out)
 	default:
 		s = sink.NewText(p.out, p.style(color.value))
 	}

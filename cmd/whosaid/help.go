@@ -8,7 +8,10 @@ Reads news copy and marks what has no named source. Files are plain text,
 Markdown or HTML; of a folder, all *.txt, *.md and *.html files are read, hidden
 folders left out. "-", or no file at all, is standard input.
 
-  --format text|json|jsonl            how to print the reports (default text)
+  --format text|json|jsonl|markdown|csv|sarif|annotations|hypothesis
+                                      how to print the reports (default text); the last
+                                      two are notes to lay over a page: Web Annotations,
+                                      and what the Hypothesis client imports
   --profile editor|wire|fact-checker|reader|strict
                                       for whom to read (default editor)
   --min-level info|low|medium|high    show findings from this level up (default low)
