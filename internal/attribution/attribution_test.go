@@ -72,10 +72,12 @@ func TestNone(t *testing.T) {
 
 func TestOrphans(t *testing.T) {
 	for in, want := range map[string]int{
-		"The plan was dropped. “We could not go on.” Shares fell.":       1,
-		"“It changes everything,” said Ana Ruiz. “We could not go on.”":  0,
-		"The film “Gone Girl” opens today.":                              0,
-		"The statement reached the paper on Friday.\n\n“We are sorry.” ": 0,
+		"The plan was dropped. “We could not go on.” Shares fell.":        1,
+		"“It changes everything,” said Ana Ruiz. “We could not go on.”":   0,
+		"Both sides have been accused of cruelty. “Nobody is good here.”": 1,
+		"The mayor wept.\n\n“A night to forget.”\n\nThe vote was held.":   0,
+		"The film “Gone Girl” opens today.":                               0,
+		"The statement reached the paper on Friday.\n\n“We are sorry.” ":  0,
 	} {
 		n := 0
 		_, f := read(in)
@@ -92,15 +94,20 @@ func TestOrphans(t *testing.T) {
 
 func TestAgentless(t *testing.T) {
 	for in, want := range map[string]string{
-		"He is often referred to as a dictator.":               "often referred to as",
-		"She is expected to become an advocate.":               "is expected to",
-		"The deal reportedly involved cash.":                   "reportedly",
-		"It has been reported that the two men met.":           "It has been reported that",
-		"He was described by Senator Roe as a dictator.":       "",
-		"A man was charged with allegedly stealing a van.":     "",
-		"The trial is expected to last three weeks.":           "",
-		"The meeting is expected to end soon, the clerk said.": "",
-		"The area is known as the Old Town.":                   "",
+		"He is often referred to as a dictator.":                               "often referred to as",
+		"She is expected to become an advocate.":                               "is expected to",
+		"The deal reportedly involved cash.":                                   "reportedly",
+		"It has been reported that the two men met.":                           "It has been reported that",
+		"He was described by Senator Roe as a dictator.":                       "",
+		"A man was charged with allegedly stealing a van.":                     "",
+		"The trial is expected to last three weeks.":                           "",
+		"The meeting is expected to end soon, the clerk said.":                 "",
+		"The area is known as the Old Town.":                                   "",
+		"The song is called No Respite after a poem.":                          "",
+		"It is learnt that the council is unhappy.":                            "It is learnt that",
+		"The vase is widely considered to be the finest.":                      "is widely considered",
+		"The minister, it is understood, will resign.":                         "it is understood",
+		"Le Soir said a club had asked, and two have reportedly offered more.": "reportedly",
 	} {
 		tx, f := read(in)
 		got := ""

@@ -402,7 +402,7 @@ func (f *finder) carry() {
 		if s > 0 && f.t.Sentences[s-1].Block == v.Block && f.startsSentence(v) {
 			for n := f.upTo(s-1) - 1; n >= 0; n-- {
 				a := f.out[n]
-				if a.Sentence == s-1 && !a.Source.Empty() && !f.elsewhere(a, v) {
+				if a.Sentence == s-1 && !a.Source.Empty() && !a.Doubtful() && !f.elsewhere(a, v) {
 					f.extend(int32(n), int32(q))
 					break
 				}

@@ -82,7 +82,7 @@ func (f *finder) credited(s int32) bool {
 
 // clausal reports whether a quotation forms a clause or a whole sentence.
 func (f *finder) clausal(v segment.Quotation) bool {
-	words, verbs := 0, 0
+	words, verbs, finite := 0, 0, false
 	for i := v.First; i < v.Last; i++ {
 		if f.t.Tokens[i].Kind == segment.Word || f.t.Tokens[i].Kind == segment.Number {
 			words++
@@ -90,8 +90,13 @@ func (f *finder) clausal(v segment.Quotation) bool {
 		if f.pos(i).Finite() || f.pos(i).Verb() {
 			verbs++
 		}
+		finite = finite || f.pos(i).Finite()
 	}
-	// A quoted sentence, capital to stop, is one whatever the tagger makes of it.
+	// A quoted sentence, capital to stop, is one whatever the tagger makes of it, but
+	// words with no verb on a line of their own are a heading.
+	if !finite && words < 8 && f.opensBlock(v) && f.closesBlock(Attribution{}, v) {
+		return false
+	}
 	sentence := words >= 2 && f.t.Tokens[v.First+1].Shape&segment.Upper != 0 && f.t.In(v.Last-2, ". ! ?")
 	return words >= 2 && (verbs > 0 && (f.whole(v) || words > 6) || sentence)
 }

@@ -24,8 +24,8 @@ func (f *finder) causes() {
 			continue // who reacted is told
 		}
 		p, ok := f.Phrase(i)
-		if ok && p.Kind == tag.Noun && f.POS[i].Verb() || f.POS[i] == tag.VBG && f.listed(i) {
-			continue // "the tennis doubles trophies", "by lowering fees, reducing"
+		if f.POS[i] == tag.VBG && f.listed(i) {
+			continue // "by lowering fees, reducing"
 		}
 		if ok && p.Kind == tag.Verb {
 			r.First = p.First

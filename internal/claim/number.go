@@ -23,7 +23,11 @@ func (f *finder) numbers() {
 			continue
 		}
 		if r, ok := f.share(i); ok {
-			f.add(Number, r, 2, about&^f.drawn|f.hedge(r))
+			m := about | f.hedge(r)
+			if f.polled != f.at {
+				m &^= f.drawn
+			}
+			f.add(Number, r, 2, m)
 			i = r.Last - 1
 			continue
 		}
@@ -64,7 +68,7 @@ func (f *finder) threshold(r segment.Range) bool {
 		}
 	}
 	for k := r.First - 1; k >= f.first && k > r.First-5; k-- {
-		if f.In(k, "ticket tickets fine fines fined sentence penalty penalties fee fees reward holds seats") || f.In(k, "costs cost") && f.In(k-1, "ticket tickets entry membership admission it each") {
+		if f.In(k, "goal target start starts ticket tickets fine fines fined sentence penalty penalties fee fees reward holds seats") || f.In(k, "costs cost") && f.In(k-1, "ticket tickets entry membership admission it each") {
 			return true
 		}
 	}

@@ -89,7 +89,7 @@ func (f *finder) foretells(i int32) (segment.Range, int) {
 	if f.Is(before, "that") {
 		before--
 	}
-	if f.Has(before, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Perceive) {
+	if f.In(before, "whether if") || f.Has(before, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Perceive) {
 		return none, 0 // "some doubt it will come to that"
 	}
 	r := segment.Range{First: i, Last: f.end(p.Last)}

@@ -303,7 +303,7 @@ func (m *measurer) clusters() {
 	p.ReasonRate.Denominator, p.SpecificReasonRate.Denominator = p.Anonymous, p.Anonymous
 	p.NamedShare = Ratio{p.Named, p.Named + p.PartNamed + p.Institutions + p.Anonymous}
 	for _, a := range m.found.Agentless {
-		if !a.Scheduled && m.body(a.Sentence) {
+		if !a.Scheduled && a.Within < 0 && a.Pattern != attribution.Nominal && m.body(a.Sentence) {
 			p.Agentless++
 		}
 	}

@@ -93,7 +93,7 @@ func TestMeasure(t *testing.T) {
 	m.found.Attributions[5].Cue.Last--
 	m.says(5, "He", "said ‘run", "‘run’")
 	m.found.Attributions[6].Cue.Last -= 2
-	m.found.Agentless = []attribution.Agentless{{At: m.at("are said to be"), Sentence: m.t.InSentence[m.at("Harbour").First]}}
+	m.found.Agentless = []attribution.Agentless{{At: m.at("are said to be"), Sentence: m.t.InSentence[m.at("Harbour").First], Within: -1}}
 	m.found.Orphans = []attribution.Orphan{{At: m.at("“disaster”"), Sentence: m.t.InSentence[m.at("disaster").First]}}
 
 	got := Measure(m.t, m.found, m.cast, []claim.Accused{{Replied: true}, {}})
