@@ -25,6 +25,16 @@ func speakers(p *rule.Pass, kind source.Kind, keep func(*source.Source, source.M
 	}
 }
 
+// counted reports whether a is how a poll came out: "Officers favoured Moss, 46
+// percent to 32".
+func counted(p *rule.Pass, a attribution.Attribution) bool {
+	if a.Cue.Empty() || !p.Text.In(a.Cue.Last-1, "favor favored favour favoured prefer preferred backed supported opposed chose picked") {
+		return false
+	}
+	k, _ := p.Text.Find(a.Cue.Last, p.Text.Sentences[a.Sentence].Last, "percent|cent|%|points")
+	return k >= 0
+}
+
 // speaks gives the finding that the mention m of source id would make; false
 // where it should not: outside the body, inside a quotation, a pronoun, or not
 // as the source of words or a view.
@@ -42,7 +52,7 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 	}
 	a := p.Attributions[m.Attribution]
 	f.Confidence = a.Confidence
-	if a.Parent >= 0 && told(p, a) || asks(p, a) {
+	if a.Parent >= 0 && told(p, a) || asks(p, a) || counted(p, a) {
 		return f, false
 	}
 	if s := a.Source; s.Last-s.First == 1 && p.Text.In(s.First, "who which that") && a.Class != attribution.Statement {

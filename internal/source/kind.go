@@ -442,7 +442,7 @@ func (m mention) kind() Kind {
 		return AnonymousIndividual // "the 34-year-old"
 	case t.Is(m.np.First, "the") && (t.Is(h, "head") && t.Is(m.np.Last, "of") || t.Is(h-1, "chief") && !group):
 		return UniqueRole
-	case t.In(h, "ledger ledgers brochure certificate copy copies audio recording piece leaflet slides invoices receipts"):
+	case t.In(h, "narrator narrators announcer voice-over voiceover impersonator tracker ledger ledgers brochure certificate copy copies audio recording piece leaflet slides invoices receipts"):
 		return Document
 	case t.Has(h, lexicon.Role) && !group && (t.Is(m.np.First, "the") || m.possessed() || m.bareRole()) && !t.In(m.np.First+1, "former senior unnamed"):
 		return UniqueRole
@@ -560,6 +560,15 @@ func (m mention) plain() bool { return m.head-m.np.First == 1 && m.pos(m.np.Firs
 func (m mention) apposition() segment.Range {
 	if n := m.calls(); !n.Empty() {
 		return n
+	}
+	if i := m.np.First - 1; i > 0 && m.t.Is(i, ",") && m.t.In(m.np.First, "a an") {
+		// "Mr. Rivas, a Republican who": the name comes before.
+		if q, ok := m.t.Phrase(i - 1); ok && q.Kind == tag.Noun && q.Last == i && m.t.Sentences[m.t.InSentence[i]].First >= q.First-1 {
+			n := mention{t: m.t, at: q.Range(), np: q.Range(), head: q.Head, core: q.Range()}.name()
+			if (n.Last-n.First > 1 || n.First > q.First) && !m.organisation(n) {
+				return n
+			}
+		}
 	}
 	i := m.core.Last
 	if int(i)+2 >= len(m.t.Tokens) || m.t.InSentence[i] != m.t.InSentence[m.head] || !m.t.In(i, ", — – -- :") {
