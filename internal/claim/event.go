@@ -51,7 +51,7 @@ func (f *finder) events() {
 		}
 		if f.POSAt(p.First-1, tag.WP) || f.POSAt(p.First-1, tag.WDT) {
 			strength = 1 // it tells who somebody is
-		} else if f.perfect(p) && !f.In(i, "spent raised hired sent nominated appointed used met given left handed visited offered broken built argued") {
+		} else if f.perfect(p) && !f.In(i, "spent raised hired sent nominated appointed used met given left handed visited offered opened broken built argued") {
 			strength++ // "has dropped": news with no day that it could be checked on
 		}
 		f.add(Event, r, strength, f.hedge(r))

@@ -270,8 +270,6 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return segment.Range{}, 0
 	case f.Is(i, "decided") && f.becauseAfter(p.Last):
 		return r, 4
-	case f.In(i, "believes thinks feels believed thought felt") && has && f.voiced(s):
-		return r, 1 // who speaks in the text will have said so
 	case f.In(i, minds), f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regards regard regarded saw sees realised realized"):
 		return r, 2
 	case f.Is(i, "trying") && f.Is(i+1, "to") && p.First < i:
@@ -280,24 +278,6 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 		return r, 1
 	}
 	return segment.Range{}, 0
-}
-
-// voiced reports whether s names somebody who says something in the text.
-func (f *finder) voiced(s tag.Phrase) bool {
-	if !f.POS[s.Head].Name() {
-		return false
-	}
-	for n := range f.atts {
-		a := &f.atts[n]
-		if spoken(f.Text, a) && !a.Source.Overlaps(s.Range()) {
-			for k := a.Source.First; k < a.Source.Last; k++ {
-				if f.Word(k) == f.Word(s.Head) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // finiteAt reports whether a finite verb group starts at i.

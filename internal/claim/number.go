@@ -63,7 +63,7 @@ func (f *finder) opinion() bool {
 // price list sets, or a company's own size: what is set can be looked up.
 func (f *finder) threshold(r segment.Range) bool {
 	for k := max(f.first, r.First-7); k < min(f.last, r.Last+5); k++ {
-		if f.In(k, "threshold limit limits cap capped defined maximum minimum allowance quota entitled eligible qualify qualifies required employs employing employed capacity seater admission fare deposit bail ransom prize") {
+		if f.In(k, "threshold limit limits cap capped benchmark overnight defined maximum minimum allowance quota entitled eligible qualify qualifies required employs employing employed capacity seater admission fare deposit bail ransom prize") {
 			return true
 		}
 	}
