@@ -246,7 +246,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 	if f.In(i, "felt feels feel") && (p.Last >= f.last || f.Tokens[p.Last].Kind == segment.Punct) {
 		return segment.Range{}, 0 // "genuine and deeply felt"
 	}
-	if f.In(i, "saw sees") && !f.asAfter(p.Last) {
+	if f.In(i, "saw sees") && !f.among(p.Last, f.last, "as|that") {
 		return segment.Range{}, 0 // with its eyes
 	}
 	if f.In(i, "saw sees") {
@@ -268,7 +268,7 @@ func (f *finder) thinks(i int32) (segment.Range, int) {
 			return r, 2
 		}
 		return segment.Range{}, 0
-	case f.Is(i, "decided") && f.becauseAfter(p.Last):
+	case f.Is(i, "decided") && f.among(p.Last, p.Last+9, "because"):
 		return r, 4
 	case f.In(i, minds), f.In(i, "believed believes believe feared fears fear felt feels feel thought thinks suspected suspects suspect regards regard regarded saw sees realised realized"):
 		return r, 2
@@ -315,22 +315,8 @@ func (f *finder) wilful(s tag.Phrase) bool {
 		f.In(s.Head, "administration campaign administrations government governments party parties regime camp side management leadership house")
 }
 
-// asAfter reports whether "as" or a clause follows what is seen from i on.
-func (f *finder) asAfter(i int32) bool {
-	for k := i; k < f.last && f.Tokens[k].Kind != segment.Punct; k++ {
-		if f.In(k, "as that") {
-			return true
-		}
-	}
-	return false
-}
-
-// becauseAfter reports whether the clause that goes on at i gives its reason.
-func (f *finder) becauseAfter(i int32) bool {
-	for k := i; k < f.last && k < i+9 && f.Tokens[k].Kind != segment.Punct; k++ {
-		if f.Is(k, "because") {
-			return true
-		}
-	}
-	return false
+// among reports whether one of the words stands from i on, before last.
+func (f *finder) among(i, last int32, words string) bool {
+	k, _ := f.Find(i, min(last, f.last), words)
+	return k >= 0
 }

@@ -211,22 +211,12 @@ func (f *finder) notice(i int32) {
 
 // electoral reports whether the sentence tells of a vote: its result is counted in public.
 func (f *finder) electoral() bool {
-	for k := f.first; k < f.last; k++ {
-		if f.In(k, "primary primaries caucus caucuses referendum ballot turnout delegates runoff constituency by-election electorate voters") || f.Match(k, "of the vote") >= 0 {
-			return true
-		}
-	}
-	return false
+	return f.among(f.first, f.last, "primary|primaries|caucus|caucuses|referendum|ballot|turnout|delegates|runoff|constituency|by-election|electorate|voters") || f.among(f.first, f.last, "of the vote")
 }
 
 // judged reports whether a court is told of in the sentence.
 func (f *finder) judged() bool {
-	for k := f.first; k < f.last; k++ {
-		if f.In(k, "judge court prison jail jury magistrate tribunal sentenced pleaded convicted acquitted damages guilty") {
-			return true
-		}
-	}
-	return false
+	return f.among(f.first, f.last, "judge|court|prison|jail|jury|magistrate|tribunal|sentenced|pleaded|convicted|acquitted|damages|guilty")
 }
 
 // traded reports whether the shares at i rise or fall: the exchange keeps the record.

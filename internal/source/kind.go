@@ -380,7 +380,7 @@ func (m mention) kind() Kind {
 		}
 		return Bare // to be resolved
 	}
-	if n := m.name(); !n.Empty() && !(m.indefinite() && n.Last-n.First == 1 && !m.met(n)) {
+	if n := m.name(); !n.Empty() && !(m.indefinite() && n.Last-n.First == 1 && !(m.pos(n.First-1).Adjective() && t.Has(n.First, lexicon.Surname))) {
 		if k, ok := m.namedKind(n); ok {
 			return k
 		}
@@ -500,17 +500,6 @@ func (m mention) kind() Kind {
 		return AnonymousIndividual
 	}
 	return Institution // "the results", "the resolution": no person at all
-}
-
-// met reports whether the name n, "a tired Marlow", stands elsewhere as somebody's.
-func (m mention) met(n segment.Range) bool {
-	for i := range m.t.Tokens {
-		k := int32(i)
-		if k != n.First && m.t.Word(k) == m.t.Word(n.First) && m.pos(k).Name() && !m.t.Has(k, common|lexicon.Organisation|lexicon.Place) && (k == 0 || m.pos(k-1) != tag.DT && !m.pos(k-1).Adjective()) && !m.pos(k+1).Noun() {
-			return true
-		}
-	}
-	return false
 }
 
 // human reports whether the head is a noun for people.
