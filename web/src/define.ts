@@ -3,6 +3,8 @@
 
 import { WhoSaidElement } from "./element";
 
+export { attach } from "./attach";
+export type { Attachment, AttachOptions, Target } from "./attach";
 export { analyze, WhoSaidError } from "./client";
 export type { AnalyzeOptions, ErrorCode } from "./client";
 export type { Block, BlockKind } from "./messages";

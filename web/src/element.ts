@@ -6,17 +6,15 @@
 // target, profile, options, ignored, shownFindings. Methods: check, reveal. Events: whosaid-ready, whosaid-result,
 // whosaid-select, whosaid-error. States: ready, busy, error.
 
-import { clientFor, WhoSaidError, type Client, type ErrorCode } from "./client";
+import { clientFor, type ErrorCode, type WhoSaidError } from "./client";
 import { h } from "./dom";
 import css from "./element.css";
 import { Panel } from "./panel";
 import { Preview } from "./preview";
 import type { Options, OptionsProfile, Wish } from "./options";
 import type { Finding, Report, Span } from "./report";
-import { watch, type Snapshot, type Watch } from "./watch";
-
-const pause = 250; // ms without typing before a text is read again
-const patience = 150; // ms before a reading is said to be under way
+import { watch, type Target, type Watched } from "./inplace";
+import { pause, Reading, type Listener } from "./reading";
 
 const failures: Record<ErrorCode, string> = {
   "bad-request": "This text could not be read.",
@@ -43,22 +41,20 @@ export interface ErrorDetail {
 export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as typeof HTMLElement)) {
   static readonly observedAttributes = ["for", "profile"];
 
-  #report: Report | null = null;
   #options: Options = {};
   #ignored: Wish[] = []; // by hand, in this text
-  #target: Element | null = null;
-  #watch: Watch | null = null;
-  #client: Client | null = null;
-  #call: AbortController | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #retried = false;
+  #target: Target | null = null;
+  #reading: Reading | null = null; // while the element is in a page
+  #deaf: AbortController | null = null; // ends the listening at somebody else's text
   #composing = false;
 
   readonly #internals: ElementInternals;
   readonly #preview = new Preview();
   readonly #panel: Panel;
   readonly #box: HTMLTextAreaElement;
-  readonly #sheet: HTMLElement; // of paper: what scrolls, with the text in it
+  readonly #frame: HTMLElement;
+  // The element's own text box; the preview is painted in.
+  readonly #own: Watched;
 
   constructor() {
     super();
@@ -75,7 +71,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
         void this.check();
       },
       retry: () => {
-        this.#client?.retry();
+        this.#reading?.client.retry();
         void this.check();
       },
     });
@@ -85,16 +81,32 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     });
     this.#preview.node.className = "preview";
     this.#preview.node.setAttribute("part", "preview");
-    this.#sheet = h("div", { class: "sheet", part: "sheet" }, this.#preview.node, this.#box);
+    this.#preview.sheet.className = "sheet";
+    this.#preview.sheet.setAttribute("part", "sheet");
+    this.#preview.sheet.append(this.#preview.node, this.#box);
+    this.#preview.select = ({ start, end }, focus) => {
+      if (this.#reading?.text === this.#own) this.#box.setSelectionRange(start, end);
+      if (focus) (this.#reading?.text === this.#own ? this.#box : this.#preview.node).focus({ preventScroll: true });
+    };
+    this.#own = {
+      node: this.#box,
+      surface: this.#preview,
+      inPlace: false,
+      read: () => {
+        this.#preview.setText(this.#box.value);
+        return { text: this.#box.value, blocks: [], ignore: [] };
+      },
+      stop: () => this.#preview.clear(),
+    };
     const root = this.attachShadow({ mode: "open", delegatesFocus: true });
     root.adoptedStyleSheets = [(sheet ??= makeSheet())];
-    root.append(h("div", { class: "frame" }, this.#sheet, this.#panel.node));
+    root.append((this.#frame = h("div", { class: "frame" }, this.#preview.sheet, this.#panel.node)));
 
     this.#box.addEventListener("input", (event) => this.#typed(event as InputEvent));
     this.#box.addEventListener("compositionstart", () => (this.#composing = true));
     this.#box.addEventListener("compositionend", () => {
       this.#composing = false;
-      this.#changed(pause);
+      this.#reading?.changed();
     });
     this.#box.addEventListener("click", () => this.#follow());
     this.#box.addEventListener("keyup", (event) => {
@@ -108,48 +120,42 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
 
   connectedCallback(): void {
-    this.#client = clientFor({ worker: this.getAttribute("worker-src"), wasm: this.getAttribute("wasm-src") });
-    this.#client.warm();
     this.#box.placeholder = this.getAttribute("placeholder") ?? "Paste or type a news article here.";
     for (const name of ["text", "target", "profile", "options", "ignored"] as const) this.#upgrade(name);
     this.#attach();
   }
 
   disconnectedCallback(): void {
-    this.#watch?.stop();
-    this.#watch = null;
-    this.#stop();
-    this.#preview.clear();
-    this.#report = null;
+    this.#detach();
   }
 
   attributeChangedCallback(name: string): void {
     if (!this.isConnected) return;
     if (name === "for") this.#attach();
-    else this.#changed(0);
+    else this.#reading?.changed(0);
   }
 
   /** The text box's text, or what the watched element says. */
   get text(): string {
-    return this.#preview.text;
+    return (this.#reading?.text.surface ?? this.#preview).text;
   }
   set text(text: string) {
-    if (this.#watch) throw new Error("who-said: the text is the watched element's to change");
+    if (this.#reading && this.#reading.text !== this.#own) throw new Error("who-said: the text is the watched element's to change");
     this.#box.value = text;
     this.#ignored = [];
-    this.#changed(0);
+    this.#reading?.changed(0);
   }
 
   /** The report on the text as it is now; null while there is none. */
   get report(): Report | null {
-    return this.#report;
+    return this.#reading?.report ?? null;
   }
 
-  /** The element that is watched, by "for" or by this property. */
-  get target(): Element | null {
+  /** What is watched, by "for" or by this property: an element, a document, a shadow root. */
+  get target(): Target | null {
     return this.#target;
   }
-  set target(target: Element | null) {
+  set target(target: Target | null) {
     this.#target = target;
     if (this.isConnected) this.#attach();
   }
@@ -169,7 +175,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
   set options(options: Options | null) {
     this.#options = structuredClone(options ?? {});
-    if (this.isConnected) this.#changed(0);
+    this.#reading?.changed(0);
   }
 
   /** What was ignored by hand in this text: to be kept by the page, and set again with the same text. */
@@ -178,58 +184,27 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
   set ignored(wishes: Wish[]) {
     this.#ignored = structuredClone(wishes);
-    if (this.isConnected) this.#changed(0);
+    this.#reading?.changed(0);
   }
 
   /** The findings that pass the filters, in the order of the list. */
   get shownFindings(): Finding[] {
-    return this.#report ? this.#panel.shown : [];
+    return this.report ? this.#panel.shown : [];
   }
 
   /** Reads the text now. The promise ends when the reading does, also when a newer one takes its place. */
   async check(): Promise<void> {
-    this.#stop();
-    const { text, blocks, ignore } = this.#snapshot();
-    this.#preview.setText(text);
-    if (text.trim() === "") {
-      this.#ignored = [];
-      this.#forget();
-      this.#panel.invite();
-      return;
-    }
-    const call = (this.#call = new AbortController());
-    const slow = setTimeout(() => this.#busy(true), patience);
-    let failure: WhoSaidError | null = null;
-    let report: Report | null = null;
-    try {
-      report = (await this.#client?.analyze(text, { blocks, options: this.#set(ignore), signal: call.signal })) ?? null;
-    } catch (error) {
-      if (call.signal.aborted) return;
-      failure = error instanceof WhoSaidError ? error : new WhoSaidError("internal", String(error));
-    } finally {
-      clearTimeout(slow);
-      if (this.#call === call) this.#call = null;
-    }
-    this.#busy(false);
-    if (report) this.#take(report);
-    else if (failure) this.#fail(failure);
+    await this.#reading?.check();
   }
 
-  /** Scrolls to a stretch of the text and selects it there. */
+  /** Scrolls to a stretch of the text; in the element's own box it is selected there. */
   reveal(span: Span): void {
-    const box = this.#preview.box(span);
-    const frame = this.#sheet.getBoundingClientRect();
-    if (box.top < frame.top + 40 || box.bottom > frame.bottom - 40) {
-      this.#sheet.scrollTop += box.top - frame.top - Math.max(40, (frame.height - box.height) / 3);
-    }
-    this.#sheet.scrollIntoView({ block: "nearest" });
-    if (!this.#watch) this.#box.setSelectionRange(span.start, span.end);
+    this.#reading?.text.surface.reveal(span, false);
   }
 
-  // Begins with whatever there is to read: the element's own box, or the one that it watches.
+  // Begins with whatever there is to read: the element's own box, or what it watches.
   #attach(): void {
-    this.#watch?.stop();
-    this.#watch = null;
+    this.#detach();
     const id = this.getAttribute("for");
     const target = id === null ? this.#target : (this.getRootNode() as Document | ShadowRoot).getElementById(id);
     if (target !== this.#target) this.#ignored = [];
@@ -238,14 +213,56 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
       this.#panel.fail("There is nothing to watch.", `No element on this page has the id “${id}”.`, false);
       return;
     }
-    if (target) this.#watch = watch(target, () => this.#changed(pause));
+    const client = clientFor({ worker: this.getAttribute("worker-src"), wasm: this.getAttribute("wasm-src") });
+    client.warm();
+    const text = target ? watch(target, () => this.#reading?.changed(), this.#preview) : this.#own;
+    this.#reading = new Reading(text, client, this.#listener);
+    if (text.inPlace) this.#hear(text);
+    this.#frame.classList.toggle("list", text.inPlace);
+    this.#preview.sheet.hidden = text.inPlace;
     this.#box.hidden = target !== null;
-    this.#sheet.classList.toggle("watching", target !== null);
+    this.#preview.sheet.classList.toggle("watching", target !== null);
     // A preview that scrolls has to be reached by keyboard.
     if (target) setAll(this.#preview.node, { tabindex: "0", role: "region", "aria-label": "The text, with findings marked" });
     else setAll(this.#preview.node, { "aria-hidden": "true" });
     void this.check();
   }
+
+  // A click on painted words of somebody else's text leads to the list, and the keys work there too.
+  #hear({ node, surface }: Watched): void {
+    this.#deaf = new AbortController();
+    const { signal } = this.#deaf;
+    node.addEventListener("click", (event) => {
+      const { clientX, clientY } = event as MouseEvent;
+      this.#look(surface.atPoint(clientX, clientY));
+    }, { signal });
+    node.addEventListener("keydown", (event) => {
+      if ((event as KeyboardEvent).key === "F8") this.#key(event as KeyboardEvent);
+    }, { signal });
+  }
+
+  // Ends what has been begun with the text.
+  #detach(): void {
+    this.#deaf?.abort();
+    this.#reading?.stop();
+    this.#reading = null;
+  }
+
+  readonly #listener: Listener = {
+    options: (inText) => this.#set(inText),
+    empty: () => {
+      this.#ignored = [];
+      this.#state("ready");
+      this.#panel.invite();
+    },
+    took: (report) => this.#take(report),
+    failed: (error, again) => this.#fail(error, again),
+    busy: (on) => {
+      if (on) this.#internals.states.add("busy");
+      else this.#internals.states.delete("busy");
+      this.#panel.busy(on, "Reading…");
+    },
+  };
 
   #set(inText: Wish[]): Options {
     const { profile } = this;
@@ -253,49 +270,14 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     return profile === null ? options : { ...options, profile: profile as OptionsProfile };
   }
 
-  #snapshot(): Snapshot {
-    return this.#watch?.read() ?? { text: this.#box.value, blocks: [], ignore: [] };
-  }
-
   #typed(event: InputEvent): void {
-    if (event.isComposing || this.#composing) {
-      this.#preview.setText(this.#box.value);
-      return;
-    }
-    this.#changed(event.inputType === "insertFromPaste" || event.inputType === "insertFromDrop" ? 0 : pause);
-  }
-
-  // The text has changed: what was said of it no longer holds, the paint outside
-  // the change still does.
-  #changed(wait: number): void {
-    this.#stop();
-    this.#report = null;
-    this.#retried = false;
-    if (wait === 0) {
-      void this.check();
-      return;
-    }
-    if (!this.#watch) this.#preview.setText(this.#box.value);
-    this.#timer = setTimeout(() => void this.check(), wait);
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#call?.abort();
-    this.#call = null;
-    this.#busy(false);
-  }
-
-  #forget(): void {
-    this.#report = null;
-    this.#preview.clear();
-    this.#state("ready");
+    this.#preview.setText(this.#box.value);
+    if (event.isComposing || this.#composing) return;
+    this.#reading?.changed(event.inputType === "insertFromPaste" || event.inputType === "insertFromDrop" ? 0 : pause);
   }
 
   #take(report: Report): void {
     const first = !this.#internals.states.has("ready");
-    this.#report = report;
-    this.#retried = false;
     this.#panel.show(report, this.#ignored.length);
     this.#paint();
     this.#state("ready");
@@ -303,21 +285,13 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#tell<ResultDetail>("whosaid-result", { report });
   }
 
-  #fail(error: WhoSaidError): void {
-    this.#forget();
+  #fail(error: WhoSaidError, again: boolean): void {
     this.#state("error");
-    const client = this.#client;
-    // One more try by itself where the engine has been started again; the text may not be at fault.
-    const again = (error.code === "crashed" || error.code === "load") && !this.#retried && client?.available === true;
-    const kept = this.#watch ? "" : " Your text is still in the box.";
+    const kept = this.#reading?.text === this.#own ? " Your text is still in the box." : "";
     if (error.message.startsWith("options: ")) this.#panel.fail("The options are wrong.", error.message.replaceAll("options: ", ""), false);
     else if (again) this.#panel.fail(failures[error.code], `${error.message} Starting it again.${kept}`, false);
     else this.#panel.fail(failures[error.code], `${error.message}${kept}`, error.code !== "too-large");
     this.#tell<ErrorDetail>("whosaid-error", { code: error.code, message: error.message });
-    if (again) {
-      this.#retried = true;
-      void this.check();
-    }
   }
 
   #state(now: "ready" | "error"): void {
@@ -326,40 +300,39 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#internals.states.add(now);
   }
 
-  #busy(on: boolean): void {
-    if (on) this.#internals.states.add("busy");
-    else this.#internals.states.delete("busy");
-    this.#panel.busy(on, "Reading…");
-  }
-
   #paint(): void {
-    if (!this.#report) return;
-    this.#preview.paint(this.#report.findings, (index) => this.#panel.shows(index));
-    this.#preview.setActive(this.#panel.active);
+    const { report } = this;
+    const surface = this.#reading?.text.surface;
+    if (!report || !surface) return;
+    surface.paint(report.findings, (index) => this.#panel.shows(index));
+    surface.setActive(this.#panel.active);
   }
 
   // A finding is looked at: by a click in the list or in the text, or by key.
   #choose(index: number, go: boolean): void {
+    const surface = this.#reading?.text.surface;
     this.#panel.setActive(index);
-    this.#preview.setActive(index);
-    const span = this.#preview.spanOf(index);
-    if (span) this.reveal(span);
-    if (go) (this.#watch ? this.#preview.node : this.#box).focus({ preventScroll: true });
+    surface?.setActive(index);
+    const span = surface?.spanOf(index);
+    if (span) surface?.reveal(span, go);
     this.#selected(index);
   }
 
   // The caret has moved by hand: the finding it stands in is the one looked at.
   #follow(): void {
     if (this.#box.selectionStart !== this.#box.selectionEnd) return;
-    const index = this.#preview.at(this.#box.selectionStart);
+    this.#look(this.#preview.at(this.#box.selectionStart));
+  }
+
+  #look(index: number | null): void {
     if (index === null || index === this.#panel.active) return;
     this.#panel.setActive(index);
-    this.#preview.setActive(index);
+    this.#reading?.text.surface.setActive(index);
     this.#selected(index);
   }
 
   #selected(index: number): void {
-    const finding = this.#report?.findings[index];
+    const finding = this.report?.findings[index];
     if (finding) this.#tell<SelectDetail>("whosaid-select", { finding });
   }
 

@@ -3,7 +3,7 @@
 // in the text repeats it for the eye.
 
 import { h } from "./dom";
-import { groups, mostPainted } from "./preview";
+import { groups, mostPainted } from "./surface";
 import { levels } from "./messages";
 import type { Wish } from "./options";
 import type { ChosenProfile, Finding, Group, Ignore, Level, Report } from "./report";

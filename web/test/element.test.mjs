@@ -21,13 +21,11 @@ test("watching a text box: its text is read, live, and the box is left alone", a
   assert.ok((await painted(page)).anonymous.includes("A source"));
   assert.equal(await page.evaluate(() => document.activeElement.id), "copy");
   assert.equal(await page.locator("who-said textarea").isVisible(), false);
-  // From the preview to the list, by mouse and by keyboard.
-  await page.locator("who-said li button.finding").first().click();
-  assert.equal(await page.locator("who-said li button.finding[aria-current=true]").count(), 1);
-  const preview = page.getByRole("region", { name: "The text, with findings marked" });
-  await preview.focus();
-  await page.keyboard.press("Escape");
-  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.getAttribute("part")), "finding");
+  assert.equal(await page.getByRole("region", { name: "The text, with findings marked" }).count(), 0);
+  // By key, from the box: the list shows it, and the caret stays where it is.
+  await page.keyboard.press("Alt+F8");
+  assert.equal(await page.locator("who-said li button.finding[aria-current=true] .words").innerText(), "“A source”");
+  assert.deepEqual(await page.locator("#copy").evaluate((box) => [box.selectionStart, document.activeElement === box]), [35, true]);
 });
 
 test("watching an article: blocks are kept apart, headings are headings, nothing in it is changed", async () => {

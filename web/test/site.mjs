@@ -114,11 +114,13 @@ export async function nextResult(page, act) {
 
 /** The words painted as findings of each kind, from the ranges that the browser paints. */
 export function painted(page) {
-  return page.evaluate(() =>
-    Object.fromEntries(
-      [...CSS.highlights].map(([name, ranges]) => [name.replace("whosaid-", ""), [...ranges].map(String).sort()]),
-    ),
-  );
+  return page.evaluate(() => {
+    // A range of a text box's value does not name the box: it is the first of the page.
+    const words = (range) => (range instanceof Range ? String(range) : document.querySelector("textarea").value.slice(range.startOffset, range.endOffset));
+    const kinds = { anonymous: [], attribution: [], claims: [], document: [] };
+    for (const [name, ranges] of CSS.highlights) kinds[name.replace("whosaid-", "")] = [...ranges].map(words).sort();
+    return kinds;
+  });
 }
 
 /** An article written for the stories: what must be marked is known, and what must not be. */

@@ -1,0 +1,65 @@
+// attach(): findings under the words of any element, with no list. For pages that
+// show findings in their own way.
+
+import { clientFor, type Places, type WhoSaidError } from "./client";
+import { watch, type Target } from "./inplace";
+import type { Options } from "./options";
+import { Reading } from "./reading";
+import type { Report } from "./report";
+
+export type { Target };
+
+export interface AttachOptions extends Places {
+  options?: Options;
+  /** After each reading. */
+  result?(report: Report): void;
+  error?(error: WhoSaidError): void;
+}
+
+/** A text that is watched and painted in, until it is destroyed. */
+export interface Attachment {
+  /** The report on the text as it is now; null while there is none. */
+  readonly report: Report | null;
+  /** Whether the browser can paint there; if not, there are only reports. */
+  readonly painted: boolean;
+  check(): Promise<void>;
+  /** Scrolls to a finding of the report, by its index, and marks it; the caret goes there only with focus. */
+  reveal(index: number, options?: { focus?: boolean }): void;
+  /** The finding under a point of the text's window; null if there is none. */
+  at(x: number, y: number): number | null;
+  /** Ends the watch and takes away every trace of it. */
+  destroy(): void;
+}
+
+/** Watches a text box, an editor, a shadow root, a frame of the page's own origin or a whole page. Nothing in it is changed. */
+export function attach(target: Target, { options = {}, result, error, ...places }: AttachOptions = {}): Attachment {
+  const text = watch(target, () => reading.changed(), null);
+  const { surface } = text;
+  const reading = new Reading(text, clientFor(places), {
+    options: (inText) => ({ ...options, ignore: [...inText, ...(options.ignore ?? [])] }),
+    empty() {},
+    took(report) {
+      surface.paint(report.findings, () => true);
+      result?.(report);
+    },
+    failed: (failure, again) => {
+      if (!again) error?.(failure);
+    },
+    busy() {},
+  });
+  void reading.check();
+  return {
+    get report() {
+      return reading.report;
+    },
+    painted: text.inPlace,
+    check: () => reading.check(),
+    reveal(index, { focus = false } = {}) {
+      const span = surface.spanOf(index);
+      surface.setActive(index);
+      if (span) surface.reveal(span, focus);
+    },
+    at: (x, y) => surface.atPoint(x, y),
+    destroy: () => reading.stop(),
+  };
+}

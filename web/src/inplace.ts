@@ -1,0 +1,213 @@
+// Painting in place: findings under the words of somebody else's text box, editor or
+// page. It is only read. No node, class or attribute is added in it, the caret stays
+// where it is, and nothing is left when the surface is stopped.
+
+import css from "./inplace.css";
+import type { Span } from "./report";
+import { canHighlight, Surface, type Mark, type OpaqueRange } from "./surface";
+import { attribute, locate, walk, type Piece, type Snapshot } from "./walk";
+
+/** A text on a page: what it says, and where its findings are painted. */
+export interface Watched {
+  /** What hears the reader's clicks and keys. */
+  readonly node: EventTarget;
+  readonly surface: Surface;
+  /** Whether the findings are painted where the text is. */
+  readonly inPlace: boolean;
+  read(): Snapshot;
+  stop(): void;
+}
+
+/** What can be watched. Of a document, its body is; a frame must be of the page's own origin. */
+export type Target = Element | Document | ShadowRoot;
+
+/**
+ * Watches a target. After each change of it, but not in the middle of composing a
+ * character, changed is called. Where it cannot be painted in, elsewhere is painted in.
+ */
+export function watch(target: Target, changed: () => void, elsewhere: Surface | null): Watched {
+  const it = inside(target);
+  if (isBox(it)) {
+    const box = new Box(it);
+    return listen(it, box, elsewhere, () => ({ text: it.value, blocks: [], ignore: [] }), changed);
+  }
+  const nodes = new Nodes(it);
+  return listen(it, nodes, elsewhere, () => nodes.walk(), changed);
+}
+
+function inside(target: Target): Element | ShadowRoot {
+  if (target.nodeType === Node.DOCUMENT_NODE) return (target as Document).body;
+  if ((target as Element).localName !== "iframe") return target as Element | ShadowRoot;
+  const body = (target as HTMLIFrameElement).contentDocument?.body;
+  if (!body) throw new TypeError("who-said: a frame of another origin cannot be read");
+  return body;
+}
+
+type TextBox = HTMLTextAreaElement | HTMLInputElement;
+
+const isBox = (node: Node): node is TextBox => /^(textarea|input)$/.test((node as Element).localName);
+
+function listen(node: Element | ShadowRoot, own: Box | Nodes, elsewhere: Surface | null, read: () => Snapshot, changed: () => void): Watched {
+  const inPlace = own.possible;
+  const surface = inPlace ? own : (elsewhere ?? own);
+  let composing = false;
+  const heard = () => {
+    if (composing) return;
+    surface.setText(read().text);
+    changed();
+  };
+  const began = () => (composing = true);
+  const ended = () => {
+    composing = false;
+    heard();
+  };
+  node.addEventListener("compositionstart", began);
+  node.addEventListener("compositionend", ended);
+  let deaf: () => void;
+  if (isBox(node)) {
+    node.addEventListener("input", heard);
+    deaf = () => node.removeEventListener("input", heard);
+  } else {
+    const observer = new MutationObserver(heard);
+    observer.observe(node, { childList: true, characterData: true, subtree: true, attributeFilter: [attribute] });
+    deaf = () => observer.disconnect();
+  }
+  const undress = inPlace ? dress(node) : () => {};
+  return {
+    node,
+    surface,
+    inPlace,
+    read() {
+      const snapshot = read();
+      surface.setText(snapshot.text);
+      return snapshot;
+    },
+    stop() {
+      deaf();
+      node.removeEventListener("compositionstart", began);
+      node.removeEventListener("compositionend", ended);
+      surface.clear();
+      undress();
+    },
+  };
+}
+
+/** A text box: the browser keeps ranges of its value, where it can. */
+class Box extends Surface {
+  readonly #box: TextBox & { createValueRange?(start: number, end: number): OpaqueRange };
+
+  constructor(box: TextBox) {
+    super();
+    this.#box = box;
+  }
+
+  get possible(): boolean {
+    return canHighlight && typeof this.#box.createValueRange === "function";
+  }
+
+  override reveal(span: Span, focus: boolean): void {
+    const box = this.#box;
+    box.scrollIntoView({ block: "nearest" });
+    const words = this.range(span)?.getBoundingClientRect();
+    const frame = box.getBoundingClientRect();
+    if (words && (words.top < frame.top || words.bottom > frame.bottom)) box.scrollTop += words.top - frame.top - frame.height / 3;
+    if (!focus) return;
+    box.focus({ preventScroll: true });
+    box.setSelectionRange(span.start, span.start);
+  }
+
+  protected override realm() {
+    return this.possible ? { registry: CSS.highlights, Highlight } : null;
+  }
+
+  protected override range({ start, end }: Span): OpaqueRange | null {
+    return this.#box.createValueRange?.(start, Math.min(end, this.#box.value.length)) ?? null;
+  }
+
+  protected override aim({ range, start, end }: Mark): boolean {
+    return range?.startOffset === start && range.endOffset === end;
+  }
+}
+
+/** Nodes: an editor's or a page's. */
+class Nodes extends Surface {
+  readonly #root: Element | ShadowRoot;
+  readonly #window: (Window & typeof globalThis) | null;
+  #pieces: Piece[] = [];
+
+  constructor(root: Element | ShadowRoot) {
+    super();
+    this.#root = root;
+    this.#window = root.ownerDocument.defaultView;
+  }
+
+  get possible(): boolean {
+    return this.realm() !== null;
+  }
+
+  walk(): Snapshot {
+    const { pieces, ...snapshot } = walk(this.#root);
+    this.#pieces = pieces;
+    // Some editors make their nodes anew though the text is the same.
+    if (snapshot.text === this.text) this.refresh();
+    return snapshot;
+  }
+
+  override reveal(span: Span, focus: boolean): void {
+    const range = this.range(span);
+    if (!range) return;
+    const node = range.startContainer.parentElement;
+    const box = range.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > (this.#window?.innerHeight ?? 0)) node?.scrollIntoView({ block: "center" });
+    if (!focus) return;
+    (this.#root as HTMLElement).focus?.({ preventScroll: true });
+    this.#window?.getSelection()?.collapse(range.startContainer, range.startOffset);
+  }
+
+  protected override realm() {
+    const window = this.#window;
+    return window?.CSS?.highlights && typeof window.Highlight === "function" ? { registry: window.CSS.highlights, Highlight: window.Highlight } : null;
+  }
+
+  protected override range(span: Span): Range | null {
+    const from = locate(this.#pieces, span.start, false);
+    const to = locate(this.#pieces, span.end, true);
+    if (!from || !to) return null;
+    const range = this.#root.ownerDocument.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    return range;
+  }
+
+  protected override aim(mark: Mark): boolean {
+    const range = mark.range as Range;
+    const from = locate(this.#pieces, mark.start, false);
+    const to = locate(this.#pieces, mark.end, true);
+    if (!from || !to) return false;
+    if (range.startContainer !== from[0] || range.startOffset !== from[1]) range.setStart(...from);
+    if (range.endContainer !== to[0] || range.endOffset !== to[1]) range.setEnd(...to);
+    return true;
+  }
+}
+
+// The rules of the paint, one sheet for each document or shadow root, while somebody needs it.
+const dressed = new WeakMap<Document | ShadowRoot, { sheet: CSSStyleSheet; users: number }>();
+
+function dress(node: Node): () => void {
+  const root = node.getRootNode() as Document | ShadowRoot;
+  let it = dressed.get(root);
+  if (!it) {
+    // A sheet belongs to the window whose constructor made it.
+    const sheet = new ((root.ownerDocument ?? root) as Document).defaultView!.CSSStyleSheet();
+    sheet.replaceSync(css);
+    dressed.set(root, (it = { sheet, users: 0 }));
+    root.adoptedStyleSheets.push(sheet);
+  }
+  const { sheet } = it;
+  it.users++;
+  return () => {
+    if (--it.users > 0) return;
+    dressed.delete(root);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
+}

@@ -1,0 +1,191 @@
+// Where a text stands and its findings are painted: behind the element's own text
+// box (preview.ts), or in place, in somebody else's (inplace.ts). What both share is
+// here: marks that follow edits, and the browser's highlights.
+
+import type { Finding, Group, Span } from "./report";
+
+export const groups: readonly Group[] = ["anonymous", "attribution", "claims", "document"];
+
+export const canHighlight = typeof CSS !== "undefined" && "highlights" in CSS && typeof Highlight === "function";
+
+/** How many findings are underlined at most, from the top: browsers slow down beyond. */
+export const mostPainted = 10_000;
+
+/** A range that the browser keeps in step with edits: of nodes, or of a text box's value. */
+export type LiveRange = Range | OpaqueRange;
+
+/** A range of a text box's value, where the browser has them. */
+export interface OpaqueRange extends AbstractRange {
+  getBoundingClientRect(): DOMRect;
+  getClientRects(): DOMRectList;
+  /** The browser need not keep it in step any more. */
+  disconnect(): void;
+}
+
+export interface Mark extends Span {
+  index: number; // of the finding
+  group: Group;
+  range: LiveRange | null;
+}
+
+/** The browser's registry and constructor of the window that the text is in: those of a frame are its own. */
+interface Realm {
+  registry: HighlightRegistry;
+  Highlight: typeof Highlight;
+}
+
+export abstract class Surface {
+  protected marks: Mark[] = []; // without those that an edit has touched
+  #text = "";
+  #active: { index: number; range: LiveRange | null } | null = null;
+
+  /** The range of a stretch of the text as it is now. */
+  protected abstract range(span: Span): LiveRange | null;
+  /** null where words are painted without highlights. */
+  protected abstract realm(): Realm | null;
+  /** Aims a mark's range at its words again; false if it takes a new range. */
+  protected abstract aim(mark: Mark): boolean;
+  /** Scrolls to a stretch of the text; the caret goes there only with focus. */
+  abstract reveal(span: Span, focus: boolean): void;
+  /** Called before marks move: the words from..to have given way to others. */
+  protected edited(_from: number, _to: number, _words: string): void {}
+  /** Called after any change of the marks. */
+  protected redraw(): void {}
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Takes a new text. Painted words outside the edit stay painted, those it touches do not. */
+  setText(text: string): void {
+    const old = this.#text;
+    if (text === old) return;
+    let from = 0;
+    const shorter = Math.min(old.length, text.length);
+    while (from < shorter && old.charCodeAt(from) === text.charCodeAt(from)) from++;
+    let tail = 0;
+    while (tail < shorter - from && old.charCodeAt(old.length - 1 - tail) === text.charCodeAt(text.length - 1 - tail)) tail++;
+    const to = old.length - tail; // of the old text, from..to is replaced
+    const shift = text.length - old.length;
+
+    const kept: Mark[] = [];
+    for (const mark of this.marks) {
+      if (mark.start < to && mark.end > from) this.#unpaint(mark);
+      else kept.push(mark);
+    }
+    this.marks = kept;
+    this.#text = text;
+    this.edited(from, to, text.slice(from, text.length - tail));
+    for (const mark of kept) {
+      if (mark.start >= to) {
+        mark.start += shift;
+        mark.end += shift;
+      }
+    }
+    this.refresh();
+  }
+
+  /** Aims all paint at its words again. */
+  protected refresh(): void {
+    for (const mark of this.marks) {
+      if (!mark.range || this.aim(mark)) continue;
+      this.#unpaint(mark);
+      this.#show(mark);
+    }
+    this.redraw();
+    this.setActive(this.#active?.index ?? null);
+  }
+
+  /** Paints these findings and no others; offsets are into the text as it is now. */
+  paint(findings: readonly Finding[], shown: (index: number) => boolean): void {
+    this.#wipe();
+    findings.forEach(({ group, start, end }, index) => {
+      if (shown(index)) this.marks.push({ index, group, start, end, range: null });
+    });
+    this.marks.slice(0, mostPainted).forEach((mark) => this.#show(mark));
+    this.redraw();
+  }
+
+  #show(mark: Mark): void {
+    const realm = this.realm();
+    mark.range = realm && this.range(mark);
+    if (realm && mark.range) this.#highlight(realm, mark.group, 3 - groups.indexOf(mark.group)).add(mark.range);
+  }
+
+  /** Removes all paint. */
+  clear(): void {
+    this.#wipe();
+    this.redraw();
+  }
+
+  #wipe(): void {
+    this.setActive(null);
+    for (const mark of this.marks) this.#unpaint(mark);
+    this.marks = [];
+  }
+
+  /** Marks one finding as the one looked at. */
+  setActive(index: number | null): void {
+    if (this.#active?.range) this.#remove("active", this.#active.range);
+    this.#active = null;
+    const mark = index === null ? undefined : this.marks.find((m) => m.index === index);
+    const realm = this.realm();
+    if (mark) {
+      this.#active = { index: mark.index, range: realm ? this.range(mark) : null };
+      if (realm && this.#active.range) this.#highlight(realm, "active", 9).add(this.#active.range);
+    }
+  }
+
+  protected get active(): number | null {
+    return this.#active?.index ?? null;
+  }
+
+  /** Where a finding's words stand now; null once an edit has touched them. */
+  spanOf(index: number): Span | null {
+    const mark = this.marks.find((m) => m.index === index);
+    return mark ? { start: mark.start, end: mark.end } : null;
+  }
+
+  /** The finding at an offset, the shortest of several; null if there is none. */
+  at(offset: number): number | null {
+    let best: Mark | null = null;
+    for (const mark of this.marks) {
+      if (mark.start <= offset && offset <= mark.end && (!best || mark.end - mark.start < best.end - best.start)) best = mark;
+    }
+    return best?.index ?? null;
+  }
+
+  /** The finding painted at a point of the text's window. */
+  atPoint(x: number, y: number): number | null {
+    for (const mark of this.marks) {
+      for (const box of (mark.range ?? this.range(mark))?.getClientRects() ?? []) {
+        if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return this.at(mark.start);
+      }
+    }
+    return null;
+  }
+
+  // Highlights are registered by name for the whole window, so all surfaces in it share them.
+  #highlight({ registry, Highlight }: Realm, name: string, priority: number): Highlight {
+    let found = registry.get(`whosaid-${name}`);
+    if (!found) {
+      found = new Highlight();
+      found.priority = priority;
+      registry.set(`whosaid-${name}`, found);
+    }
+    return found;
+  }
+
+  #remove(name: string, range: LiveRange): void {
+    const { registry } = this.realm() ?? {};
+    const found = registry?.get(`whosaid-${name}`);
+    found?.delete(range);
+    if ("disconnect" in range) range.disconnect();
+    if (found?.size === 0) registry?.delete(`whosaid-${name}`);
+  }
+
+  #unpaint(mark: Mark): void {
+    if (mark.range) this.#remove(mark.group, mark.range);
+    mark.range = null;
+  }
+}

@@ -1,0 +1,127 @@
+// Reads an element, a document or a shadow root as a reader sees it, and knows which
+// letter of the text stands where in the nodes. Nothing in it is changed.
+
+import { Wishes } from "./ignore";
+import type { Block, BlockKind } from "./messages";
+import type { Wish } from "./options";
+
+export interface Snapshot {
+  text: string;
+  blocks: Block[];
+  ignore: Wish[];
+}
+
+/** So many letters from start on stand in the node, one after the other, from offset on. */
+export interface Piece {
+  start: number;
+  length: number;
+  node: Text;
+  offset: number;
+}
+
+/** The attribute by which an element says what to leave out of what it says. */
+export const attribute = "data-whosaid-ignore";
+
+const skipped = "script, style, template, noscript, svg, math, button, select, textarea, input, who-said, [hidden], [aria-hidden='true']";
+
+const kindOf: Record<string, BlockKind> = {
+  h1: "headline", h2: "cross-head", h3: "cross-head", h4: "cross-head", h5: "cross-head", h6: "cross-head",
+  figcaption: "caption", caption: "caption", blockquote: "block-quote", li: "list-item", pre: "code",
+};
+
+/** Blocks are apart by a blank line; <br> is a line's end, white space one space. */
+export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] } {
+  const blocks: Block[] = [];
+  const pieces: Piece[] = [];
+  const wishes = new Wishes();
+  let text = "";
+  let start = 0; // of the block being read
+  let kind: BlockKind = "paragraph";
+
+  const close = () => {
+    const words = text.slice(start).trimEnd();
+    text = text.slice(0, start) + words;
+    for (let last = pieces.at(-1); last && last.start + last.length > text.length; last = pieces.at(-1)) {
+      last.length = text.length - last.start;
+      if (last.length > 0) break;
+      pieces.pop();
+    }
+    if (words === "") return;
+    blocks.push({ kind, start, end: text.length });
+    wishes.block(start, text.length);
+    text += "\n\n";
+    start = text.length;
+  };
+
+  const add = (node: Text, offset: number, words: string) => {
+    const last = pieces.at(-1);
+    if (last?.node === node && last.start + last.length === text.length && last.offset + last.length === offset) last.length += words.length;
+    else pieces.push({ start: text.length, length: words.length, node, offset });
+    text += words;
+  };
+
+  const letters = (node: Text, keepSpace: boolean) => {
+    if (keepSpace) {
+      if (node.data !== "") add(node, 0, node.data);
+      return;
+    }
+    for (const { 0: run, index } of node.data.matchAll(/[ \t\r\n\f]+|(?:[^ \t\r\n\f]| (?=[^ \t\r\n\f]))+/g)) {
+      if (/[^ \t\r\n\f]/.test(run)) add(node, index, run);
+      else if (text.length > start && !/[ \n]$/.test(text)) add(node, index, " ");
+    }
+  };
+
+  const read = (node: Node, keepSpace: boolean): void => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      letters(node as Text, keepSpace);
+      return;
+    }
+    if (node.nodeType === Node.COMMENT_NODE) {
+      wishes.comment((node as Comment).data, text.length, text.length > start);
+      return;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    const element = node as Element;
+    if (element !== root && element.matches(skipped)) return;
+    if (element.localName === "br") {
+      text = text.trimEnd().length > start ? text.replace(/ $/, "") + "\n" : text;
+      return;
+    }
+    const style = getComputedStyle(element);
+    if (style.display === "none" || style.visibility === "hidden") return;
+    const keep = style.whiteSpaceCollapse === "preserve" || style.whiteSpace.startsWith("pre") || style.whiteSpace === "break-spaces";
+    const within = element !== root && /^(inline|contents|ruby)/.test(style.display);
+    if (!within) close();
+    const outer = kind;
+    if (!within) kind = kindOf[element.localName] ?? outer;
+    const from = text.length;
+    for (const child of element.childNodes) read(child, keep);
+    if (!within) close();
+    kind = outer;
+    const wish = element.getAttribute(attribute);
+    if (wish !== null) wishes.attribute(wish, from, text.length);
+  };
+
+  if (root.nodeType === Node.ELEMENT_NODE) read(root, false);
+  else {
+    for (const child of root.childNodes) read(child, false);
+    close();
+  }
+  text = text.trimEnd();
+  return { text, blocks, ignore: wishes.done(text.length), pieces };
+}
+
+/** The node and the place in it of an offset of the text, as a start or as an end of a range; null where there is none. */
+export function locate(pieces: readonly Piece[], offset: number, end: boolean): [Text, number] | null {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const p = pieces[middle] as Piece;
+    if (end ? p.start + p.length < offset : p.start + p.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const p = pieces[low];
+  if (!p || p.start > offset) return null;
+  return [p.node, Math.min(p.node.length, p.offset + offset - p.start)];
+}
