@@ -8,6 +8,7 @@ import type { Report } from "./report";
 
 export const pause = 250; // ms without typing before a text is read again
 const patience = 150; // ms before a reading is said to be under way
+const long = 200_000; // letters of a text that the browser itself may take so long to lay out that no timer runs
 
 export interface Listener {
   /** What is set, with the wishes that stand in the text itself. */
@@ -56,6 +57,7 @@ export class Reading {
       return;
     }
     const call = (this.#call = new AbortController());
+    if (text.length > long) this.listener.busy(true);
     const slow = setTimeout(() => this.listener.busy(true), patience);
     let failure: WhoSaidError | null = null;
     let report: Report | null = null;

@@ -10,7 +10,7 @@ const strict =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; " +
   "require-trusted-types-for 'script'; trusted-types whosaid";
 const html = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><script type="module" src="embed.js"></script>${body}`;
-const copy = `<p>A source said the mayor would quit.</p><p>The contractor <b>reported</b>ly lost   money.</p><p>Nobody else spoke.</p>`;
+const copy = `<p>A source said the hall stood empty.</p><p>The contractor <b>reported</b>ly lost   money.</p><p>Nobody else spoke.</p>`;
 
 /** Attaches to what the expression names, and counts the results. */
 async function attach(page, expression) {
@@ -58,7 +58,7 @@ test("contenteditable: painted while it is typed in, its content, caret and undo
     await page.keyboard.type("Zap: ");
     seen = await painted(page);
     assert.deepEqual([seen.anonymous, seen.attribution], [["A source"], ["reportedly"]]);
-    assert.deepEqual(await page.evaluate(() => [getSelection().anchorNode.data, getSelection().anchorOffset]), ["Zap: A source said the mayor would quit.", 5]);
+    assert.deepEqual(await page.evaluate(() => [getSelection().anchorNode.data, getSelection().anchorOffset]), ["Zap: A source said the hall stood empty.", 5]);
   });
   assert.deepEqual((await painted(page)).anonymous, ["A source"]);
 
@@ -97,7 +97,7 @@ test("contenteditable: nodes made anew with the same text are painted again", as
 test("a text box: painted in its value, by pixels; undo and value untouched", async () => {
   const page = await open({ html: html(`<textarea id="copy" rows="6" cols="60"></textarea>`), policy: strict });
   await page.locator("#copy").focus();
-  await page.keyboard.type("A source said the mayor would quit.");
+  await page.keyboard.type("A source said the hall stood empty.");
   const bare = await page.locator("#copy").screenshot({ caret: "hide" });
   await attach(page, "#copy");
   assert.deepEqual((await painted(page)).anonymous, ["A source"]);
@@ -110,7 +110,7 @@ test("a text box: painted in its value, by pixels; undo and value untouched", as
   await after(page, async () => {
     while ((await page.locator("#copy").inputValue()).startsWith("Z")) await page.keyboard.press("ControlOrMeta+Z");
   });
-  assert.equal(await page.locator("#copy").inputValue(), "A source said the mayor would quit.");
+  assert.equal(await page.locator("#copy").inputValue(), "A source said the hall stood empty.");
   await destroy(page);
   await page.keyboard.press("End");
   assert.deepEqual(await page.locator("#copy").screenshot({ caret: "hide" }), bare);
@@ -120,7 +120,7 @@ test("a whole page, a shadow root and a frame of the page's origin are painted i
   const page = await open({ html: html(`<main>${copy}</main><div id="host"></div><iframe src="about:blank"></iframe>`), policy: strict });
   await page.evaluate((copy) => {
     const fill = (root) => {
-      for (const words of ["A source said the mayor would quit.", "Nobody else spoke."]) {
+      for (const words of ["A source said the hall stood empty.", "Nobody else spoke."]) {
         const p = root.ownerDocument.createElement("p");
         p.textContent = words;
         root.append(p);
@@ -145,7 +145,7 @@ test("a whole page, a shadow root and a frame of the page's origin are painted i
 });
 
 test("a finding is revealed without the caret, or with it", async () => {
-  const tall = `<div id="copy" contenteditable="true">${"<p>Rain fell.</p>".repeat(200)}<p>A source said the mayor would quit.</p></div>`;
+  const tall = `<div id="copy" contenteditable="true">${"<p>Rain fell.</p>".repeat(200)}<p>A source said the hall stood empty.</p></div>`;
   const page = await open({ html: html(`<input id="other">${tall}`), policy: strict });
   await page.locator("#other").focus();
   await attach(page, "#copy");

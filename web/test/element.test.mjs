@@ -17,7 +17,7 @@ const quotes = (page) => page.evaluate(() => [...document.querySelectorAll("who-
 test("watching a text box: its text is read, live, and the box is left alone", async () => {
   const page = await open({ html: embed(`<textarea id="copy" rows="8" cols="60"></textarea><who-said for="copy"></who-said>`), policy: strict });
   await page.locator("#copy").focus();
-  await nextResult(page, () => page.locator("#copy").pressSequentially("A source said the mayor would quit."));
+  await nextResult(page, () => page.locator("#copy").pressSequentially("A source said the hall stood empty."));
   assert.ok((await painted(page)).anonymous.includes("A source"));
   assert.equal(await page.evaluate(() => document.activeElement.id), "copy");
   assert.equal(await page.locator("who-said textarea").isVisible(), false);
@@ -31,7 +31,7 @@ test("watching a text box: its text is read, live, and the box is left alone", a
 test("watching an article: blocks are kept apart, headings are headings, nothing in it is changed", async () => {
   const html = embed(`<article id="story"><h1>Sources say talks failed</h1>
     <p>A source said the
-       mayor <em>would</em> quit.<br>Nobody else did.</p>
+       hall <em>stood</em> empty.<br>Nobody else did.</p>
     <figure><figcaption>Critics say so in a caption.</figcaption></figure>
     <p hidden>A source said this is hidden.</p><script type="text/plain">A source said this is a script.</script>
     <ul><li>The contractor reportedly lost money.</li></ul></article><who-said for="story"></who-said>`);
@@ -39,7 +39,7 @@ test("watching an article: blocks are kept apart, headings are headings, nothing
   await page.waitForFunction(() => document.querySelector("who-said").report);
   assert.equal(
     await page.evaluate(() => document.querySelector("who-said").text),
-    "Sources say talks failed\n\nA source said the mayor would quit.\nNobody else did.\n\nCritics say so in a caption.\n\nThe contractor reportedly lost money.",
+    "Sources say talks failed\n\nA source said the hall stood empty.\nNobody else did.\n\nCritics say so in a caption.\n\nThe contractor reportedly lost money.",
   );
   assert.deepEqual(await quotes(page), [["A source", "reportedly"]]);
   const before = await page.locator("#story").evaluate((e) => e.outerHTML);
@@ -59,7 +59,7 @@ test("watching an article: blocks are kept apart, headings are headings, nothing
 test("two elements share one worker and keep to their own texts", async () => {
   const page = await open({ html: embed(`<who-said id="a"></who-said><who-said id="b"></who-said>`), policy: strict });
   await page.evaluate(() => {
-    document.querySelector("#a").text = "A source said the mayor would quit.";
+    document.querySelector("#a").text = "A source said the hall stood empty.";
     document.querySelector("#b").text = "The contractor reportedly lost money.";
   });
   await page.waitForFunction(() => [...document.querySelectorAll("who-said")].every((e) => e.report));
@@ -109,7 +109,7 @@ test("the module gives analyze() and the element's class, and may be loaded twic
 });
 
 test("profile and options say what is read for, and what is wrong with them is told", async () => {
-  const text = "A source said the mayor would quit. Nobody knew when the mayor would, said the night mayor.";
+  const text = "A source said the hall stood empty. Nobody knew when the mayor would, said the night mayor.";
   const page = await open({ html: embed(`<who-said profile="reader"></who-said>`), policy: strict, expect: /^$/ });
   await read(page, text);
   const list = page.locator("who-said");
@@ -132,7 +132,7 @@ test("profile and options say what is read for, and what is wrong with them is t
     page.evaluate(() => {
       const later = document.createElement("who-said");
       later.options = { "min-level": "high" };
-      later.text = "A source said the mayor would quit.";
+      later.text = "A source said the hall stood empty.";
       document.body.append(later);
     }),
   );

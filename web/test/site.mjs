@@ -128,7 +128,7 @@ export const article = `Bridge stays shut as repairs overrun
 
 The north bridge will stay shut until June, city engineer Dana Poe said on Monday. “We need four more months,” Poe told reporters.
 
-“We met in a quiet room,” said a diplomat involved in the talks. A source said the mayor would quit.
+“We met in a quiet room,” said a diplomat involved in the talks. A source said the hall stood empty.
 
 The design is widely seen as a failure. The contractor reportedly lost money.
 

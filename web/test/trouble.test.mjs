@@ -11,7 +11,7 @@ const box = (page) => page.getByRole("textbox", { name: "Text to check" });
 const message = (page) => page.locator("who-said .message");
 
 // Each is followed by a sentence that must be marked, so that offsets after the odd part are seen to be right.
-const known = " A source said the mayor would quit.";
+const known = " A source said the hall stood empty.";
 const odd = {
   "a lone high surrogate": "Half \ud83d of a pair.",
   "a lone low surrogate": "Half \ude00 of a pair.",
@@ -105,7 +105,7 @@ for (const [name, kill] of Object.entries({
     const started = page.waitForEvent("worker");
     await page.workers()[0].evaluate(kill);
     if (!silent) await started; // it is noticed at once, with nothing under way
-    await nextResult(page, () => page.evaluate(() => (document.querySelector("who-said").text += "\n\nA source said the deputy would go too.")));
+    await nextResult(page, () => page.evaluate(() => (document.querySelector("who-said").text += "\n\nA source said the yard stood empty too.")));
     await started;
     if (silent) assert.equal(await page.evaluate(() => globalThis.lastError), "crashed");
     assert.equal((await painted(page)).anonymous.filter((words) => words === "A source").length, 2);

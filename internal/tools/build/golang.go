@@ -31,9 +31,9 @@ func goRoot() (string, error) {
 	return string(out), err
 }
 
-// inlined are the packages that look at every character or word. Code that calls
+// inlined are the packages whose little functions run for every feature of every word. Code that calls
 // little functions for every feature is no larger for it.
-var inlined = []string{"text", "lexicon", "segment", "tag/...", "attribution/model"}
+var inlined = []string{"text", "tag/feature", "attribution/model"}
 
 // wasm compiles the engine for the page. Go inlines small functions for speed, which
 // makes this module 9% larger after brotli; browsers inline hot calls of WebAssembly
