@@ -474,7 +474,7 @@ func (f *finder) sum(p tag.Phrase) bool {
 			return true
 		}
 	}
-	return f.In(p.Head, "report story article magazine fund campaign book pension newspaper")
+	return f.In(p.Head, "report story article magazine fund campaign campaigns book pension newspaper")
 }
 
 func (f *finder) price(p tag.Phrase) bool {

@@ -115,7 +115,7 @@ func (f *finder) share(i int32) (segment.Range, bool) {
 			return segment.Range{First: i, Last: min(f.end(k+1), k+8)}, true
 		}
 	}
-	if f.In(i, "doubled tripled trebled quadrupled halved") && !f.POSAt(i+1, tag.DT) && !f.POSAt(i+1, tag.PRPS) && i > f.first {
+	if f.In(i, "doubled tripled trebled quadrupled halved") && !f.POSAt(i+1, tag.DT) && !f.POSAt(i+1, tag.PRPS) && !f.Is(i+1, "down") && i > f.first {
 		return segment.Range{First: i, Last: f.end(i + 1)}, true
 	}
 	if !f.In(i, "many most more fewer less several half a the one two three four five six seven eight nine ten eleven twelve 15 20 50 100 dozens hundreds twice double triple treble by one-third two-thirds three-quarters") {
@@ -213,7 +213,7 @@ func (f *finder) figure(i int32) (segment.Range, int, mark) {
 	if counted && !percent && !money && f.In(head.Head, "countries nations") {
 		return r, 0, 0 // an atlas has them
 	}
-	if counted && !percent && !money && size < 100 && f.In(r.First-1, "these those other") {
+	if counted && !percent && !money && size < 100 && f.In(r.First-1, "these those other all") {
 		return r, 0, 0 // whoever is meant is known
 	}
 	if counted && head.First <= r.Last+1 {
