@@ -286,6 +286,9 @@ func (f *finder) agentOrSource(x segment.Sentence, v tag.Phrase) bool {
 	}
 	k, _ := f.t.Find(v.Last, min(v.Last+14, x.Last), "by|among|according")
 	if k >= 0 && f.t.Is(k, "by") {
+		if f.t.In(k+1, "about some around nearly almost roughly over") {
+			k++ // "by about a quarter of voters"
+		}
 		// "by 2030", "by ending"
 		if _, ok := f.noun(k + 1); !ok || f.pos(k+1) == tag.VBG || f.t.Tokens[k+1].Kind == segment.Number {
 			return false

@@ -242,6 +242,9 @@ func (m mention) proper(i int32) bool {
 	if t.Shape&segment.First != 0 && m.t.In(i, "reuters bloomberg politico axios breitbart tass xinhua buzzfeed") {
 		return true
 	}
+	if m.np.Last == m.np.First+1 && m.pos(i) == tag.NNP && t.Set.Has(lexicon.Person) {
+		return true // "Weaver said": a person without an article is a name
+	}
 	if t.Shape&segment.First != 0 && t.Shape&segment.AllCaps == 0 && t.Set.Has(common) && !t.Set.Has(lexicon.GivenName) && !m.pos(i+1).Name() {
 		return false // "Research", "Officials": a capital because it comes first
 	}
@@ -380,7 +383,7 @@ func (m mention) kind() Kind {
 		}
 		return Bare // to be resolved
 	}
-	if n := m.name(); !n.Empty() && !(m.indefinite() && n.Last-n.First == 1 && !(m.pos(n.First-1).Adjective() && t.Has(n.First, lexicon.Surname))) {
+	if n := m.name(); !n.Empty() && !(m.indefinite() && n.Last-n.First == 1 && !(m.pos(n.First-1).Adjective() && t.Has(n.First, lexicon.Surname|lexicon.GivenName))) {
 		if k, ok := m.namedKind(n); ok {
 			return k
 		}

@@ -98,6 +98,7 @@ func TestResolve(t *testing.T) {
 		"“It is late,” Okoro said. The striker, Daniel Okoro, 24, said he was fit.":                                              "Daniel Okoro, Daniel Okoro",
 		"Prof Liu Wei said he had told Jane Hart of it. He said she was pleased.":                                                "Liu Wei, Liu Wei",
 		"Passenger Nina Patel said she slept. Her husband, Raj Patel, said no. Ms Patel said it was late.":                       "Nina Patel, Raj Patel, Nina Patel",
+		"Piet Weaver runs the mill. Weaver told the council that it would stay open.":                                            "Piet Weaver",
 		"His mother, Carol Evans, said no. Mr Evans said yes. The couple said they would sue.":                                   "Carol Evans, Mr Evans, Carol Evans and Mr Evans",
 		"Rep. Jack Stone and Rep. Amy Wu said no. Both lawmakers said it was late. Stone said it was early.":                     "Jack Stone and Amy Wu, Jack Stone and Amy Wu, Jack Stone",
 		"Carol Poe ran a shop. Poe said it was late. Poe said no. Her son Tim Poe helped. They sold fish. Poe said it was cold.": "Carol Poe, Carol Poe, Carol Poe",
