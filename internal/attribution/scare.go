@@ -93,6 +93,9 @@ func (f *finder) attributedNear(v segment.Quotation) bool {
 	before := s - 1
 	for n := f.sorted(max(0, before)); n < len(f.out) && f.out[n].Sentence <= s; n++ {
 		a := f.out[n]
+		if a.Doubtful() {
+			continue
+		}
 		if a.Sentence == s && a.Class != Intention || a.Sentence == before && a.Quotation != Indirect && f.t.Sentences[before].Block == x.Block {
 			return true
 		}

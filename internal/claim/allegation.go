@@ -204,7 +204,7 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 			return none, 0
 		}
 	case f.In(i, "steal steals stole stolen stealing"):
-		if object && f.In(o.Head, "show base limelight spotlight headlines lead march glance glances heart hearts thunder scene victory win kiss points moment") {
+		if object && f.In(o.Head, "show base limelight spotlight headlines lead march glance glances heart hearts thunder scene victory win kiss points moment yard yards ball possession") {
 			return none, 0
 		}
 	case f.In(i, "lie lies lied lying"):

@@ -65,6 +65,7 @@ func (f *finder) look(s int32) {
 	}
 	for i := f.first; i < f.last; i++ {
 		f.notice(i)
+		f.sourced = f.sourced || f.In(i, "counted tallied") && f.POS[i] == tag.VBD && f.POSAt(i+1, tag.CD) // who counted is told
 	}
 	f.sport = f.play >= 2 && !f.vote
 	f.found = f.found[:0]

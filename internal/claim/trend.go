@@ -60,7 +60,7 @@ func (f *finder) trend(i int32) (segment.Range, int) {
 	case f.In(i, "decline retreat freefall collapse") && f.Is(i-1, "in") && f.copula(i-1):
 		return f.around(i-1, i+1), 2
 	case ok && p.Kind == tag.Noun && p.Head > i && (f.POS[i] == tag.VBG || f.POS[i] == tag.JJ):
-		if f.changing(p) && f.In(i, swelling) && !f.In(p.Head, "months years days hours") {
+		if f.changing(p) && f.In(i, swelling) && !f.In(p.Head, "months years days hours") && !f.In(i-1, "began begin begins started start starts stopped kept tried") {
 			return segment.Range{First: i, Last: p.Last}, 2
 		}
 	case ok && p.Kind == tag.Noun && p.Head == i && f.POS[i].Noun():

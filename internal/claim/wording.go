@@ -112,7 +112,7 @@ func (f *finder) howMany(i int32) int32 {
 		last = f.Match(i, "a number|handful of")
 	case f.In(i, "scores dozens hundreds thousands"):
 		last = f.Match(i, "* of")
-		if f.In(i-1, "of") {
+		if f.In(i-1, "of the these their") {
 			return -1
 		}
 	}
@@ -123,7 +123,7 @@ func (f *finder) howMany(i int32) int32 {
 	if p, in := f.Phrase(i); in && last == i+1 {
 		o, ok = p, p.Kind == tag.Noun && p.Head > i
 	}
-	if !ok || f.POS[o.Head] != tag.NNS && !f.Has(o.Head, lexicon.Count) || f.In(o.Head, "times ways years months weeks days hours minutes miles reasons things") || !f.central(o.Head) {
+	if !ok || f.POS[o.Head] != tag.NNS && !f.Has(o.Head, lexicon.Count) && !strings.HasSuffix(f.Word(o.Head), "men") || f.In(o.Head, "times ways years months weeks days hours minutes miles reasons things") || !f.central(o.Head) {
 		return -1
 	}
 	for k := f.first; k < f.last; k++ {
@@ -179,6 +179,9 @@ func (f *finder) when(i int32) int32 {
 	}
 	if e := f.Match(i, "in|over|during the? recent|past|last few? days|weeks|months|years"); e >= 0 && (f.Is(i+1, "recent") || f.Is(e-2, "few")) {
 		return e
+	}
+	if f.In(i, "soon shortly") && f.In(i-1, "will") && f.POSAt(i+1, tag.VB) {
+		return i + 1
 	}
 	if !f.In(i, "recently previously lately") {
 		return -1

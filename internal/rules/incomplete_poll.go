@@ -22,7 +22,7 @@ var incompletePoll = &rule.Rule{
 
 func checkIncompletePoll(p *rule.Pass) {
 	for i := range p.Attributions {
-		a, ok := stated(p, i, 50)
+		a, ok := stated(p, i, 30)
 		if !ok || p.Cast.Of[i] < 0 || a.Class != attribution.Statement {
 			continue
 		}
@@ -42,7 +42,7 @@ func checkIncompletePoll(p *rule.Pass) {
 		if c := a.Content[0]; c.First < at.First && at.First-c.First < 8 && len(a.Content) > 1 {
 			at.First = c.First
 		}
-		p.MarkOf(i, at, level, min(a.Confidence, 75))
+		p.MarkOf(i, at, level, min(max(a.Confidence, 60), 75))
 	}
 }
 

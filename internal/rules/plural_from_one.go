@@ -61,7 +61,7 @@ func singular(p *rule.Pass, i int32) int32 {
 	s := p.Text.InSentence[i]
 	last := p.Text.Sentences[min(int(s)+3, len(p.Text.Sentences)-1)].Last
 	for k := i + 1; k < last; k++ {
-		if p.Text.InQuote[k] >= 0 || p.Text.POS[k] != tag.NN || p.Text.Word(k)+"s" != lower(w) && p.Text.Word(k)+"es" != lower(w) {
+		if p.Text.InQuote[k] >= 0 || p.Text.POS[k] != tag.NN || p.Text.Word(k)+"s" != lower(w) && p.Text.Word(k)+"es" != lower(w) && !(p.Text.Is(i, "people") && p.Text.Is(k, "person")) {
 			continue
 		}
 		np, ok := p.Text.Phrase(k)

@@ -19,7 +19,7 @@ var unnamedOfficials = &rule.Rule{
 
 func checkUnnamedOfficials(p *rule.Pass) {
 	speakers(p, source.Officials, func(s *source.Source, m source.Mention, f *rule.Finding) bool {
-		if s.Reason != source.NoReason || quoted(p, m) {
+		if s.Reason != source.NoReason || m.Included || quoted(p, m) {
 			return false // anonymous-group
 		}
 		f.Level = rule.Low

@@ -414,7 +414,7 @@ func (c *castor) whole(m mention) mention {
 func (c *castor) examples() {
 	for i := range c.cast.Sources {
 		s := &c.cast.Sources[i]
-		if s.Kind != WeaselGroup && s.Kind != AnonymousGroup {
+		if s.Kind != WeaselGroup && s.Kind != AnonymousGroup && s.Kind != Officials {
 			continue
 		}
 		for k := range s.Mentions {

@@ -463,6 +463,8 @@ func (m mention) kind() Kind {
 		return Institution
 	case !group && !t.Has(h, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Role|lexicon.Spokes) && m.word(m.np, "firm company agency group institute association union council"):
 		return Institution // "data firm 1010data"
+	case group && t.Is(m.np.First, "former") && m.human() && !body.Empty() && !t.Has(h, lexicon.Expert):
+		return AnonymousGroup // they no longer speak for it
 	case group && t.Has(h, lexicon.Official|lexicon.Expert) && !body.Empty() && !m.quantified() && m.house(body) && !t.In(h, "analysts experts economists researchers scientists scholars lawmakers legislators politicians leaders voters"):
 		return Officials
 	case t.Is(h, "one") && t.Is(m.np.Last, "of"):

@@ -38,6 +38,9 @@ func invented(t *tag.Text, i int32) segment.Range {
 		for last >= 0 && t.In(first-1, "whose her his their some all the") {
 			first--
 		}
+		if last >= 0 && t.In(last, "in from when after") || t.Is(first, "whose") && thing(t, first-1) {
+			return none // a street, a company
+		}
 	case t.In(i, "pseudonym pseudonyms"):
 		switch {
 		case t.In(i-1, "a") && (t.Word(max(0, i-2)) == "," || t.Word(max(0, i-2)) == "("), t.Is(i-1, "a") && t.In(i-2, "is was"):
@@ -48,7 +51,9 @@ func invented(t *tag.Text, i int32) segment.Range {
 	case t.Is(i, "calling"):
 		if t.In(i-1, "are 're ’re am 'm ’m") && t.In(i-2, "we i") {
 			first, last = i-2, i+1
-			if t.In(i+1, "him her them") || int(i)+1 < len(t.POS) && t.POS[i+1].Name() {
+			if t.In(i+1, "him her them") && int(i)+2 < len(t.POS) && t.POS[i+2].Name() {
+				last += 2
+			} else if t.In(i+1, "him her them") || int(i)+1 < len(t.POS) && t.POS[i+1].Name() {
 				last++
 			}
 			if t.Is(i+1, "for") || t.Is(i+1, "on") {
@@ -60,6 +65,16 @@ func invented(t *tag.Text, i int32) segment.Range {
 		return none
 	}
 	return named(t, first, last)
+}
+
+// thing reports whether the noun phrase that ends before token i, or before the comma
+// there, is neither a name nor a word for people.
+func thing(t *tag.Text, i int32) bool {
+	if i > 0 && t.Tokens[i].Kind == segment.Punct {
+		i--
+	}
+	p, ok := t.Phrase(i)
+	return ok && p.Kind == tag.Noun && (!t.POS[p.Head].Name() && !t.Has(p.Head, lexicon.Person|lexicon.Relative|lexicon.Role|lexicon.Official|lexicon.Open|lexicon.Expert|lexicon.SourceWord) || t.Has(p.Head, lexicon.Place))
 }
 
 // spokeUnder reports whether the sentence of token i is about somebody who speaks, and

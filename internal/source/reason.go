@@ -18,10 +18,11 @@ var limits = []string{
 	"spoke|speaking|speak|talked|testified anonymously", "granted|given anonymity", "if|once they|she|he? was|were|is|are? named|identified", "on condition that", "cannot|can be named|identified",
 	"withheld her|his|their name|names|surname", "name|surname|identity be withheld", "unauthorized|unauthorised to speak|discuss|comment",
 	"only by|her|his|their first|given? name",
+	"for|if|to talking|speaking|talk|speak|spoke to|with the? press|media|reporters|journalists",
 }
 
 // Words of a concrete harm or rule, as against a formula.
-const harms = "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison forfeit depends struck court-martialled court-martialed sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evicted abuse abusive disciplinary disciplined expelled suspended minor juvenile victim"
+const harms = "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison forfeit depends struck court-martialled court-martialed sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evict evicted threatening beaten demoted blacklist torture tortured killing revenge abuse abusive disciplinary disciplined expelled suspended minor juvenile victim"
 
 // reasons finds where the text says why a source is not named, and gives each
 // to the source it speaks of.
@@ -111,7 +112,7 @@ func (c *castor) why(i, e, last int32) (ReasonKind, segment.Range) {
 	}
 	cause := int32(-1)
 	for k := e; k < end; k++ {
-		if t.In(k, "because fearing fears fear citing due given lest afraid under") || t.Is(k, "for") && t.In(k+1, "fear safety security legal") || t.Is(k, "so") || t.Is(k, "out") || t.In(k, "to") && t.In(k+1, "avoid protect discuss describe speak talk disclose share preserve") {
+		if t.In(k, "because saying fearing fears fear citing due given lest afraid under") || t.Is(k, "for") && t.In(k+1, "fear safety security legal") || t.Is(k, "so") || t.Is(k, "out") || t.In(k, "to") && t.In(k+1, "avoid protect discuss describe speak talk disclose share preserve") {
 			cause = k
 			break
 		}

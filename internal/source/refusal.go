@@ -54,8 +54,11 @@ func Refusals(t *tag.Text) map[string]segment.Range {
 func RefusedBy(t *tag.Text, refusals map[string]segment.Range, at segment.Range) (segment.Range, bool) {
 	m := study(t, at)
 	body := m.body()
-	if m.word(m.np, "former ex") || t.In(body.First, "a an") {
+	if m.word(m.np, "former ex") {
 		return body, false
+	}
+	if t.In(body.First, "a an") && body.Last > body.First+1 {
+		body.First++
 	}
 	for i := m.np.First + 1; i < m.head && body.Empty(); i++ {
 		// An unknown name may be taken for an adjective: "an Acme executive", "a club source".
@@ -66,7 +69,17 @@ func RefusedBy(t *tag.Text, refusals map[string]segment.Range, at segment.Range)
 	if body.Empty() {
 		return body, false
 	}
-	r := refusals[bodyName(t, body)]
+	name := bodyName(t, body)
+	r := refusals[name]
+	for b := body; r.Empty() && b.First > m.np.First; { // "a defence ministry official"
+		b.First--
+		r = refusals[bodyName(t, b)]
+	}
+	for full, x := range refusals {
+		if r.Empty() && t.Tokens[body.First].Shape&segment.Upper != 0 && strings.HasPrefix(full, name+" ") {
+			r = x // "Norvik Shipping declined", "a Norvik manager"
+		}
+	}
 	return r, !r.Empty() && !r.Overlaps(at)
 }
 

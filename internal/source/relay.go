@@ -62,6 +62,18 @@ func (r *relayer) at(i int32) {
 		r.house(i)
 	case r.In(i, "reported wrote noted documented detailed revealed mentioned explained"):
 		r.own(i)
+	case r.In(i, "investigation analysis coverage reporting series") && r.Is(i, "reporting") == (r.POS[i] != tag.NN):
+		// "Our investigation found"
+		if p, ok := r.noun(i); ok && r.Is(p.First, "our") && p.Head == i {
+			for k := p.Last; k < r.Last && k < p.Last+5; k++ {
+				if v, ok := r.Phrase(k); ok && v.Kind == tag.Verb && v.Finite && !r.basis(i) {
+					r.add(Own, p.First, v.Last)
+					return
+				}
+			}
+		}
+	case r.In(i, "argued"):
+		r.own(i)
 	case r.In(i, "seen obtained reviewed viewed examined shared provided leaked"):
 		r.held(i)
 	case r.In(i, "citing cited cites quoting quoted"):
@@ -326,7 +338,7 @@ func (r *relayer) chain(i int32) {
 		if !ok {
 			continue
 		}
-		if r.media(q) || r.POS[q.Head].Name() && r.In(q.Last, "reported reports") {
+		if r.media(q) || r.POS[q.Head].Name() && (r.In(q.Last, "reported reports") || r.Is(q.First-1, "to") && r.Is(q.First-2, "according")) || r.paperNamed(q) {
 			first := q.First
 			if r.Is(first-1, "to") && r.Is(first-2, "according") {
 				first -= 2
@@ -344,10 +356,23 @@ func (r *relayer) chain(i int32) {
 	}
 }
 
+// paperNamed reports whether q is a name that a word for news media introduces: "the
+// newspaper Al-Watan".
+func (r *relayer) paperNamed(q tag.Phrase) bool {
+	for i := max(r.First, q.First-1); i < q.Head; i++ {
+		if r.In(i, news) {
+			return r.POS[q.Head].Name()
+		}
+	}
+	return false
+}
+
+const news = "newspaper paper daily weekly tabloid broadcaster agency channel site website magazine station network"
+
 // media reports whether p is news media, named or not.
 func (r *relayer) media(p tag.Phrase) bool {
 	m := mention{t: r.Text, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
-	return r.outlet(p) || m.press() || r.In(p.Head, "newspaper paper network broadcaster outlet magazine website channel newswire") && m.definite()
+	return r.outlet(p) || m.press() || r.In(p.Head, news+" outlet newswire") && m.definite()
 }
 
 // crowd: "social media users said", "a video circulating online appears to show".
@@ -419,7 +444,7 @@ func (r *relayer) credited(p tag.Phrase, end int32) bool {
 }
 
 func (r *relayer) platform(i int32) bool {
-	return r.In(i, "twitter facebook tiktok instagram telegram weibo reddit youtube whatsapp snapchat x") && r.Tokens[i].Shape&segment.Upper != 0
+	return r.In(i, "x.") || r.In(i, "twitter facebook tiktok instagram telegram weibo reddit youtube whatsapp snapchat x") && r.Tokens[i].Shape&segment.Upper != 0
 }
 
 // wiki: "according to Wikipedia", "per IMDb", "Wikipedia says".
@@ -434,7 +459,7 @@ func (r *relayer) wiki(i int32) {
 		r.add(Wiki, before-1, p.Last)
 	case r.In(before, "per via") && (before == r.First || r.Is(before-1, ",")), r.Is(before, "from") && r.In(before-1, "taken copied quoted drawn"), r.In(before, "on by in") && r.In(before-1, "stated listed noted described"):
 		r.add(Wiki, before, p.Last)
-	case r.In(i, "wikipedia imdb") && r.In(i+1, "says lists states notes puts gives describes defines credits estimates") && !r.sourced(tag.Phrase{First: i + 1, Last: i + 2}):
+	case r.In(i, "wikipedia imdb chatgpt grok") && r.In(i+1, "says lists states notes puts gives describes defines credits estimates put gave estimated answered replied told suggested") && !r.sourced(tag.Phrase{First: i + 1, Last: i + 2}):
 		r.add(Wiki, i, i+2)
 	}
 }

@@ -114,7 +114,7 @@ func withheld(t *tag.Text) bool {
 		}
 		if t.Match(i, "cannot|can not? be named|identified") >= 0 || t.Match(i, "not been named|identified|released") >= 0 || t.Match(i, "not yet? named|identified|been") >= 0 && t.In(i+2, "named identified") ||
 			t.Match(i, "name|names|identity|identities has|have|had|was|were|is|are not been? released|withheld|published|disclosed|given") >= 0 ||
-			t.Match(i, "lifelong|legal|permanent anonymity") >= 0 || t.Match(i, "anonymity under|by") >= 0 || t.Match(i, "not her|his real name") >= 0 || t.Match(i, "legal reasons") >= 0 || t.Match(i, "is not naming|identifying") >= 0 || t.Match(i, "does not name|identify") >= 0 {
+			t.Match(i, "not yet? released|given|disclosed|published|revealed|made|confirmed his|her|their|the|public? names|name|identities|identity") >= 0 || t.Match(i, "lifelong|legal|permanent anonymity") >= 0 || t.Match(i, "anonymity under|by") >= 0 || t.Match(i, "not her|his real name") >= 0 || t.Match(i, "legal reasons") >= 0 || t.Match(i, "is not naming|identifying") >= 0 || t.Match(i, "does not name|identify") >= 0 {
 			return true
 		}
 	}
