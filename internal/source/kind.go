@@ -572,6 +572,9 @@ func (m mention) apposition() segment.Range {
 	if !ok || p.Kind != tag.Noun || p.First != i+1 {
 		return segment.Range{}
 	}
+	if m.t.Is(p.Last, "and") && m.plural() {
+		p, _ = m.t.Phrase(p.Last + 1) // "two brothers, Owen and Rhys Pugh,"
+	}
 	n := mention{t: m.t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}.name()
 	if !n.Empty() && n.Last-n.First == 1 && m.t.Has(n.First, lexicon.GivenName) && n.First == p.First && p.Last == n.Last && m.t.Word(n.Last) == "," && m.t.In(m.np.First, "a an one another") {
 		return n // "one of the tenants, Joe,"

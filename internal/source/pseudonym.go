@@ -74,7 +74,7 @@ func thing(t *tag.Text, i int32) bool {
 		i--
 	}
 	p, ok := t.Phrase(i)
-	return ok && p.Kind == tag.Noun && (!t.POS[p.Head].Name() && !t.Has(p.Head, lexicon.Person|lexicon.Relative|lexicon.Role|lexicon.Official|lexicon.Open|lexicon.Expert|lexicon.SourceWord) || t.Has(p.Head, lexicon.Place))
+	return ok && p.Kind == tag.Noun && !t.POS[p.Head].Name() && !t.Has(p.Head, common&^lexicon.Body)
 }
 
 // spokeUnder reports whether the sentence of token i is about somebody who speaks, and

@@ -71,13 +71,9 @@ func RefusedBy(t *tag.Text, refusals map[string]segment.Range, at segment.Range)
 	}
 	name := bodyName(t, body)
 	r := refusals[name]
-	for b := body; r.Empty() && b.First > m.np.First; { // "a defence ministry official"
-		b.First--
-		r = refusals[bodyName(t, b)]
-	}
 	for full, x := range refusals {
-		if r.Empty() && t.Tokens[body.First].Shape&segment.Upper != 0 && strings.HasPrefix(full, name+" ") {
-			r = x // "Norvik Shipping declined", "a Norvik manager"
+		if r.Empty() && (strings.HasPrefix(full, name+" ") || strings.HasSuffix(full, " "+name)) {
+			r = x // "Hallam Foods declined", "a Hallam manager"; "the defence ministry", "a defence ministry official"
 		}
 	}
 	return r, !r.Empty() && !r.Overlaps(at)

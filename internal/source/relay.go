@@ -60,9 +60,9 @@ func (r *relayer) at(i int32) {
 	switch {
 	case r.In(i, "learned learnt learns understands understand reveal disclose told"):
 		r.house(i)
-	case r.In(i, "reported wrote noted documented detailed revealed mentioned explained"):
+	case r.In(i, "reported wrote noted documented detailed revealed mentioned explained argued"):
 		r.own(i)
-	case r.In(i, "investigation analysis coverage reporting series") && r.Is(i, "reporting") == (r.POS[i] != tag.NN):
+	case r.In(i, "investigation analysis coverage reporting series"):
 		// "Our investigation found"
 		if p, ok := r.noun(i); ok && r.Is(p.First, "our") && p.Head == i {
 			for k := p.Last; k < r.Last && k < p.Last+5; k++ {
@@ -72,8 +72,6 @@ func (r *relayer) at(i int32) {
 				}
 			}
 		}
-	case r.In(i, "argued"):
-		r.own(i)
 	case r.In(i, "seen obtained reviewed viewed examined shared provided leaked"):
 		r.held(i)
 	case r.In(i, "citing cited cites quoting quoted"):
