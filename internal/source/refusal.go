@@ -45,6 +45,9 @@ func Refusals(t *tag.Text) map[string]segment.Range {
 		}
 		if w := bodyName(t, who); out[w].Empty() {
 			out[w] = who
+			if who.Last > who.First+1 && t.Tokens[who.First].Shape&segment.Upper != 0 && !t.In(who.First, "the its") {
+				out[strings.ToLower(t.Word(who.First))] = who // "Hallam Foods declined", "a Hallam manager"
+			}
 		}
 	}
 	return out
@@ -71,10 +74,8 @@ func RefusedBy(t *tag.Text, refusals map[string]segment.Range, at segment.Range)
 	}
 	name := bodyName(t, body)
 	r := refusals[name]
-	for full, x := range refusals {
-		if r.Empty() && (strings.HasPrefix(full, name+" ") || strings.HasSuffix(full, " "+name)) {
-			r = x // "Hallam Foods declined", "a Hallam manager"; "the defence ministry", "a defence ministry official"
-		}
+	if body.First--; r.Empty() && body.First >= m.np.First {
+		r = refusals[bodyName(t, body)] // "a defence ministry official"
 	}
 	return r, !r.Empty() && !r.Overlaps(at)
 }
