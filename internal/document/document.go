@@ -55,8 +55,9 @@ type Document struct {
 	Name    string // file name, or ""
 	Text    string
 	Blocks  []Block
-	Source  *Source  // nil: the text is the file
-	Ignores []Ignore // what the text's own comments and attributes ask for
+	Links   []text.Span // words that lead to another page; nil where nobody knows which do
+	Source  *Source     // nil: the text is the file
+	Ignores []Ignore    // what the text's own comments and attributes ask for
 }
 
 // Words is where the words of block b stand: without the bullet, number or mark of

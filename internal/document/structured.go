@@ -1,10 +1,6 @@
 package document
 
-import (
-	"sort"
-
-	"whosaid/internal/text"
-)
+import "sort"
 
 // An Anchor says where in a file a place of the text taken out of it stands; up to
 // the next anchor both run side by side.
@@ -13,8 +9,7 @@ type Anchor struct{ Text, File int32 }
 // A Source is the file that a text was taken out of: HTML, or Markdown.
 type Source struct {
 	File    string
-	Anchors []Anchor    // in order
-	Links   []text.Span // of the text: words that lead to another page
+	Anchors []Anchor // in order
 }
 
 // InFile is where the place off of the text stands in what was read.

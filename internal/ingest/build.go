@@ -164,10 +164,13 @@ func (b *builder) document(name string) document.Document {
 	for i := range b.links {
 		b.links[i].End = min(b.links[i].End, int32(len(t)))
 	}
-	b.links = slices.DeleteFunc(b.links, text.Span.Empty)
+	links := slices.DeleteFunc(b.links, text.Span.Empty)
+	if links == nil {
+		links = []text.Span{} // it is known that there are none
+	}
 	d := document.Document{
-		Name: name, Text: t, Blocks: b.blocks,
-		Source:  &document.Source{File: b.file, Anchors: b.anchors, Links: b.links},
+		Name: name, Text: t, Blocks: b.blocks, Links: links,
+		Source:  &document.Source{File: b.file, Anchors: b.anchors},
 		Ignores: b.wishes.done(int32(len(t))),
 	}
 	d.Refine()

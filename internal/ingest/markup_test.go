@@ -15,7 +15,7 @@ func shown(d document.Document) string {
 	for _, k := range d.Blocks {
 		fmt.Fprintf(&b, "%s: %s\n", k.Kind, strings.ReplaceAll(k.Span.Of(d.Text), "\n", "|"))
 	}
-	for _, l := range d.Source.Links {
+	for _, l := range d.Links {
 		fmt.Fprintf(&b, "link: %s\n", l.Of(d.Text))
 	}
 	for _, w := range d.Ignores {
@@ -91,7 +91,7 @@ func checkMarkup(t *testing.T, d document.Document, file string) {
 		}
 		last = b.Span.End
 	}
-	for _, l := range d.Source.Links {
+	for _, l := range d.Links {
 		if l.Start < 0 || l.Empty() || int(l.End) > len(d.Text) {
 			t.Fatalf("%q: a link at %v of %d", file, l, len(d.Text))
 		}

@@ -390,10 +390,10 @@ func (m *measurer) stretches() {
 	p.AttributedSentences.Denominator, p.AccountableSentences.Denominator = p.Sentences, p.Sentences
 }
 
-// links counts those that stand in attributed sentences, where the file tells
-// which words are links.
+// links counts those that stand in attributed sentences, where it is known which
+// words are links.
 func (m *measurer) links() {
-	if m.t.Doc.Source == nil {
+	if m.t.Doc.Links == nil {
 		return
 	}
 	for s := range m.in {
@@ -402,7 +402,7 @@ func (m *measurer) links() {
 		}
 		m.p.LinkDensity.Denominator++
 		at := m.t.SentenceSpan(int32(s))
-		for _, l := range m.t.Doc.Source.Links {
+		for _, l := range m.t.Doc.Links {
 			if l.Start >= at.Start && l.Start < at.End {
 				m.p.LinkDensity.Numerator++
 			}

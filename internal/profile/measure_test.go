@@ -71,10 +71,10 @@ func TestMeasure(t *testing.T) {
 	start := func(s string) int32 { return int32(strings.Index(story, s)) }
 	end := func(s string) int32 { return start(s) + int32(len(s)) }
 	d := document.Plain("", story)
-	d.Source = &document.Source{Links: []text.Span{
+	d.Links = []text.Span{
 		{Start: start("an engineer"), End: end("an engineer")},
 		{Start: start("The north"), End: end("The north")}, // in a sentence with no source
-	}}
+	}
 	m := &made{t: tag.Tag(segment.Split(&d))}
 	m.cast.Sources = []source.Source{
 		{Kind: source.NamedPerson, Words: 6}, {Kind: source.AnonymousIndividual, Reason: source.Stock, Words: 4}, {Kind: source.Institution},

@@ -181,10 +181,7 @@ func (p *Pass) MarkOf(n int, r segment.Range, l Level, confidence uint8) {
 // Linked reports whether words of s lead to another page, where a reader can look.
 // One word alone is more often a link to what that word means.
 func (p *Pass) Linked(s text.Span) bool {
-	if p.Text.Doc.Source == nil {
-		return false
-	}
-	for _, l := range p.Text.Doc.Source.Links {
+	for _, l := range p.Text.Doc.Links {
 		if first, last := p.Text.Range(l); l.Overlaps(s) && (last > first+1 || last > first && p.Text.Tokens[first].Kind == segment.Number) {
 			return true
 		}

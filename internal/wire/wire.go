@@ -5,17 +5,20 @@
 //
 // A request, numbers in little-endian order:
 //
-//	byte 0      version of this layout: 2
-//	bytes 1-3   0
+//	byte 0      version of this layout: 3
+//	byte 1      1 if it is known which words lead to other pages, else 0
+//	bytes 2-3   0
 //	4 bytes     number of blocks; 0 for plain text, whose blocks the engine finds
+//	4 bytes     number of links
 //	4 bytes     length of the options
 //	12 bytes    for each block: kind (document.Kind), three 0, start, end
+//	12 bytes    for each link: four 0, start, end
 //	            the options: JSON (package settings says what is in it), or nothing
 //	the rest    the text, UTF-8
 //
-// The blocks' offsets count UTF-16 code units of the text. Blocks stand in order
-// and do not overlap; what lies outside them is not read. Options that are wrong
-// in any way are refused, with all that is wrong.
+// The offsets of blocks and links count UTF-16 code units of the text. Both stand in
+// order and do not overlap; what lies outside the blocks is not read. Options that are
+// wrong in any way are refused, with all that is wrong.
 //
 // A reply is one byte of Status, then the report as JSON if it is OK, else a
 // sentence in English, both UTF-8.
@@ -53,13 +56,13 @@ const MaxText = 32 << 20
 const MaxOptions = 1 << 18
 
 // MaxRequest is the longest request looked at, in bytes: the longest text, and a
-// block for every 16 bytes of it.
+// block or link for every 16 bytes of it.
 const MaxRequest = header + MaxText/16*entry + MaxOptions + MaxText
 
 const (
-	version = 2
-	header  = 12 // bytes before the block table
-	entry   = 12 // bytes of a block
+	version = 3
+	header  = 16 // bytes before the block table
+	entry   = 12 // bytes of a block or link
 )
 
 // Analyze answers one request. Any bytes give a reply.
@@ -105,8 +108,8 @@ var tooLarge = failure{TooLarge, "the text is longer than " + strconv.Itoa(MaxTe
 
 func bad(message string) *failure { return &failure{BadRequest, message} }
 
-func wrong(block int, message string) *failure {
-	return bad("block " + strconv.Itoa(block) + " " + message)
+func wrong(what string, i int, message string) *failure {
+	return bad(what + " " + strconv.Itoa(i) + " " + message)
 }
 
 // parse reads a request into a document.
@@ -118,19 +121,20 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 	if request[0] != version {
 		return nil, o, bad("the request has version " + strconv.Itoa(int(request[0])) + "; this engine reads version " + strconv.Itoa(version))
 	}
-	if request[1]|request[2]|request[3] != 0 {
+	if request[1] > 1 || request[2]|request[3] != 0 {
 		return nil, o, bad("something stands in the header's padding")
 	}
-	n, length := binary.LittleEndian.Uint32(request[4:]), binary.LittleEndian.Uint32(request[8:])
+	word := func(at int) uint64 { return uint64(binary.LittleEndian.Uint32(request[at:])) }
+	n, m, length := word(4), word(8), word(12)
 	rest := request[header:]
-	if uint64(n)*entry > uint64(len(rest)) {
-		return nil, o, bad("the block table is cut short")
+	if (n+m)*entry > uint64(len(rest)) {
+		return nil, o, bad("the table of blocks and links is cut short")
 	}
-	table, rest := rest[:n*entry], rest[n*entry:]
+	table, links, rest := rest[:n*entry], rest[n*entry:(n+m)*entry], rest[(n+m)*entry:]
 	if length > MaxOptions {
 		return nil, o, bad("the options are longer than " + strconv.Itoa(MaxOptions>>10) + " KiB")
 	}
-	if uint64(length) > uint64(len(rest)) {
+	if length > uint64(len(rest)) {
 		return nil, o, bad("the options are cut short")
 	}
 	set, body := rest[:length], rest[length:]
@@ -148,13 +152,21 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 	if o.Ignore, err = wishes(ignore, t); err != nil {
 		return nil, o, err
 	}
-	if n == 0 {
-		d := document.Plain("", t)
-		return &d, o, nil
-	}
 	d := document.Document{Text: t}
-	d.Blocks, err = blocks(table, t)
-	document.Refine(t, d.Blocks)
+	if n == 0 {
+		d = document.Plain("", t)
+	} else if d.Blocks, err = blocks("block", table, t, document.Notice); err != nil {
+		return nil, o, err
+	} else {
+		document.Refine(t, d.Blocks)
+	}
+	if request[1] == 1 {
+		d.Links = []text.Span{}
+	}
+	list, err := blocks("link", links, t, 0)
+	for _, l := range list {
+		d.Links = append(d.Links, l.Span)
+	}
 	return &d, o, err
 }
 
@@ -209,34 +221,34 @@ func wishes(list []settings.Ignore, t string) ([]document.Ignore, *failure) {
 	return out, nil
 }
 
-// blocks reads the block table. Blocks are cut to what stands between white space;
-// those of white space alone are dropped.
-func blocks(table []byte, t string) ([]document.Block, *failure) {
+// blocks reads the table of blocks, or of links, which are of kind 0; what says which.
+// They are cut to what stands between white space; those of white space alone are dropped.
+func blocks(what string, table []byte, t string, last document.Kind) ([]document.Block, *failure) {
 	index := text.NewIndex(t)
 	out := make([]document.Block, 0, len(table)/entry)
-	var last uint32
+	var before uint32
 	for i := 0; i*entry < len(table); i++ {
 		b := table[i*entry : (i+1)*entry]
 		kind := document.Kind(b[0])
-		if kind > document.Notice {
-			return nil, wrong(i, "has the unknown kind "+strconv.Itoa(int(b[0])))
+		if kind > last {
+			return nil, wrong(what, i, "has the unknown kind "+strconv.Itoa(int(b[0])))
 		}
 		if b[1]|b[2]|b[3] != 0 {
-			return nil, wrong(i, "has something in its padding")
+			return nil, wrong(what, i, "has something in its padding")
 		}
 		start, end := binary.LittleEndian.Uint32(b[4:]), binary.LittleEndian.Uint32(b[8:])
 		switch {
 		case end < start:
-			return nil, wrong(i, "ends before it starts")
+			return nil, wrong(what, i, "ends before it starts")
 		case end > uint32(index.Len()):
-			return nil, wrong(i, "reaches past the end of the text")
-		case start < last:
-			return nil, wrong(i, "starts before the end of the one before it")
+			return nil, wrong(what, i, "reaches past the end of the text")
+		case start < before:
+			return nil, wrong(what, i, "starts before the end of the one before it")
 		}
-		last = end
+		before = end
 		s := text.Span{Start: index.Byte(int32(start)), End: index.Byte(int32(end))}
 		if index.UTF16(s.Start) != int32(start) || index.UTF16(s.End) != int32(end) {
-			return nil, wrong(i, "parts the two halves of a character")
+			return nil, wrong(what, i, "parts the two halves of a character")
 		}
 		if s = trim(t, s); !s.Empty() {
 			out = append(out, document.Block{Kind: kind, Span: s})

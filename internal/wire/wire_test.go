@@ -23,11 +23,18 @@ type block struct {
 	start, end uint32
 }
 
-func request(set, t string, blocks ...block) []byte {
+func request(set, t string, blocks ...block) []byte { return linked(set, t, nil, blocks...) }
+
+// linked is a request with links, which are blocks too.
+func linked(set, t string, links []block, blocks ...block) []byte {
 	b := []byte{version, 0, 0, 0}
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(blocks)))
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(set)))
-	for _, k := range blocks {
+	if links != nil {
+		b[1] = 1
+	}
+	for _, n := range []int{len(blocks), len(links), len(set)} {
+		b = binary.LittleEndian.AppendUint32(b, uint32(n))
+	}
+	for _, k := range append(blocks, links...) {
 		b = append(b, k.kind, 0, 0, 0)
 		b = binary.LittleEndian.AppendUint32(b, k.start)
 		b = binary.LittleEndian.AppendUint32(b, k.end)
@@ -95,6 +102,29 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// Links come with blocks or without; that there are none is not the same as that nobody knows.
+func TestLinks(t *testing.T) {
+	const story = "“é” The fund lost a third of its value, a court was told. It is the largest."
+	units := func(s string) uint32 { return uint32(len(utf16.Encode([]rune(s)))) }
+	before, _, _ := strings.Cut(story, "lost a third")
+	at := block{0, units(before), units(before) + 13} // with the space after it
+	for _, blocks := range [][]block{nil, {{0, 0, units(story)}}} {
+		doc, _, err := parse(linked("", story, []block{{0, 0, 0}, at}, blocks...))
+		if err != nil {
+			t.Fatal(err.message)
+		}
+		if len(doc.Links) != 1 || doc.Links[0].Of(doc.Text) != "lost a third" {
+			t.Errorf("links are %v", doc.Links)
+		}
+		if doc, _, _ = parse(linked("", story, []block{}, blocks...)); doc.Links == nil || len(doc.Links) > 0 {
+			t.Errorf("links are %v, want none", doc.Links)
+		}
+		if doc, _, _ = parse(request("", story, blocks...)); doc.Links != nil {
+			t.Errorf("links are %v, want nil", doc.Links)
+		}
+	}
+}
+
 func TestBadRequests(t *testing.T) {
 	cut := func(b []byte, n int) []byte { return b[:n] }
 	set := func(b []byte, i int, v byte) []byte { b[i] = v; return b }
@@ -105,17 +135,19 @@ func TestBadRequests(t *testing.T) {
 	}{
 		{nil, BadRequest, "shorter than its header"},
 		{cut(request("", ""), 7), BadRequest, "shorter than its header"},
-		{set(request("", "a"), 0, 3), BadRequest, "version 3"},
-		{set(request("", "a"), 0, 1), BadRequest, "version 1"},
-		{set(request("", "a"), 1, 1), BadRequest, "padding"},
+		{set(request("", "a"), 0, 4), BadRequest, "version 4"},
+		{set(request("", "a"), 0, 2), BadRequest, "version 2"},
+		{set(request("", "a"), 1, 2), BadRequest, "padding"},
 		{set(request("", "a"), 3, 1), BadRequest, "padding"},
-		{set(request("", "a"), 8, 2), BadRequest, "options are cut short"},
-		{set(request("", "a"), 11, 1), BadRequest, "options are longer than 256 KiB"},
+		{set(request("", "a"), 12, 2), BadRequest, "options are cut short"},
+		{set(request("", "a"), 15, 1), BadRequest, "options are longer than 256 KiB"},
 		{request(`{"profil": "wire", "all": 1}`, "a"), BadRequest, `options: profil: there is no setting "profil"; did you mean "profile"?` + "\noptions: all: this has to be true or false"},
 		{request(`{`, "a"), BadRequest, "options: this is not JSON at byte 1: "},
 		{request("{\"\xff\":1}", "a"), BadRequest, "options: this is not valid UTF-8"},
 		{set(request("", "a"), 4, 1), BadRequest, "cut short"},
+		{set(request("", "a"), 8, 1), BadRequest, "cut short"},
 		{set(request("", strings.Repeat("a", 20)), 7, 255), BadRequest, "cut short"},
+		{set(set(request("", strings.Repeat("a", 20)), 7, 255), 11, 255), BadRequest, "cut short"},
 		{request("", "caf\xe9"), BadRequest, "not valid UTF-8"},
 		{request("", "\xed\xa0\x80"), BadRequest, "not valid UTF-8"}, // a lone surrogate
 		{request("", "text", block{10, 0, 4}), BadRequest, "block 0 has the unknown kind 10"},
@@ -126,6 +158,9 @@ func TestBadRequests(t *testing.T) {
 		{request("", "text", block{0, 0, 3}, block{0, 2, 4}), BadRequest, "block 1 starts before the end"},
 		{request("", "text", block{0, 2, 4}, block{0, 0, 2}), BadRequest, "block 1 starts before the end"},
 		{request("", "a👍b", block{0, 2, 4}), BadRequest, "block 0 parts the two halves"},
+		{linked("", "text", []block{{1, 0, 4}}), BadRequest, "link 0 has the unknown kind 1"},
+		{linked("", "text", []block{{0, 0, 3}, {0, 2, 4}}, block{0, 0, 4}), BadRequest, "link 1 starts before the end"},
+		{linked("", "text", []block{{0, 0, 5}}), BadRequest, "link 0 reaches past the end"},
 		{request("", strings.Repeat("a", MaxText+1)), TooLarge, "longer than 32 MiB"},
 	} {
 		got := Analyze(c.request)
@@ -154,6 +189,7 @@ func FuzzAnalyze(f *testing.F) {
 	f.Add([]byte(nil))
 	f.Add(request(`{"all": true}`, story))
 	f.Add(request(`{"profile": "strict", "house": {"roles": ["person"]}}`, story, block{0, 0, 20}, block{6, 22, 60}))
+	f.Add(linked("", story, []block{{0, 6, 20}}, block{0, 0, 20}))
 	f.Add(request("", "\x00\ufeff שלום “a”\r\n\r\n> he said", block{7, 0, 3}))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		given := bytes.Clone(b)
@@ -177,8 +213,8 @@ func FuzzAnalyze(f *testing.F) {
 			if err := json.Unmarshal(reply[1:], &r); err != nil {
 				t.Fatalf("%v: %s", err, reply)
 			}
-			n := binary.LittleEndian.Uint32(b[4:])
-			units := utf16.Encode([]rune(string(b[header+n*entry+binary.LittleEndian.Uint32(b[8:]):])))
+			n := binary.LittleEndian.Uint32(b[4:]) + binary.LittleEndian.Uint32(b[8:])
+			units := utf16.Encode([]rune(string(b[header+n*entry+binary.LittleEndian.Uint32(b[12:]):])))
 			if r.Length != len(units) {
 				t.Fatalf("length %d, want %d", r.Length, len(units))
 			}

@@ -4,7 +4,7 @@
 
 import { status, type Block, type FromWorker, type ToWorker } from "./messages";
 import type { Options } from "./options";
-import type { Report } from "./report";
+import type { Report, Span } from "./report";
 
 export type ErrorCode = "bad-request" | "too-large" | "internal" | "load" | "timeout" | "crashed";
 
@@ -23,6 +23,8 @@ export interface AnalyzeOptions {
   options?: Options;
   /** The parts of the text, where the caller knows them; by default the engine finds them. */
   blocks?: Block[];
+  /** The words that lead to other pages, in order, where the caller knows them. */
+  links?: Span[] | null;
   /** Aborting drops the call; its promise is rejected with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -127,8 +129,8 @@ export class Client {
     const call = this.#queue.shift();
     if (!call) return;
     this.#running = call;
-    const { options = {}, blocks = [] } = call.options;
-    this.#send({ type: "analyze", id: call.id, text: call.text, blocks, options: JSON.stringify(options) });
+    const { options = {}, blocks = [], links = null } = call.options;
+    this.#send({ type: "analyze", id: call.id, text: call.text, blocks, links, options: JSON.stringify(options) });
     this.#watch(aliveTime, () => this.#die("crashed", "The engine does not answer."));
   }
 

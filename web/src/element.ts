@@ -94,7 +94,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
       inPlace: false,
       read: () => {
         this.#preview.setText(this.#box.value);
-        return { text: this.#box.value, blocks: [], ignore: [] };
+        return { text: this.#box.value, blocks: [], links: null, ignore: [] };
       },
       stop: () => this.#preview.clear(),
     };

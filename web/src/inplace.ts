@@ -29,7 +29,7 @@ export function watch(target: Target, changed: () => void, elsewhere: Surface | 
   const it = inside(target);
   if (isBox(it)) {
     const box = new Box(it);
-    return listen(it, box, elsewhere, () => ({ text: it.value, blocks: [], ignore: [] }), changed);
+    return listen(it, box, elsewhere, () => ({ text: it.value, blocks: [], links: null, ignore: [] }), changed);
   }
   const nodes = new Nodes(it);
   return listen(it, nodes, elsewhere, () => nodes.walk(), changed);

@@ -1,7 +1,7 @@
 // What the page and the worker say to each other. Every call has an id, and
 // every answer names the call it belongs to.
 
-import type { Level } from "./report";
+import type { Level, Span } from "./report";
 
 // The kinds of block, in the order of document.Kind in Go: the index is what goes over the wire.
 export const blockKinds = [
@@ -21,7 +21,7 @@ export const levels: readonly Level[] = ["info", "low", "medium", "high"];
 
 export type ToWorker =
   | { type: "start"; wasm: string | null }
-  | { type: "analyze"; id: number; text: string; blocks: Block[]; options: string }; // JSON
+  | { type: "analyze"; id: number; text: string; blocks: Block[]; links: Span[] | null; options: string }; // JSON
 
 export type FromWorker =
   | { type: "ready" }

@@ -49,7 +49,7 @@ export class Reading {
   /** Reads the text now. The promise ends when the reading does, also when a newer one takes its place. */
   async check(): Promise<void> {
     this.#halt();
-    const { text, blocks, ignore } = this.text.read();
+    const { text, blocks, links, ignore } = this.text.read();
     if (text.trim() === "") {
       this.#report = null;
       this.text.surface.clear();
@@ -62,7 +62,7 @@ export class Reading {
     let failure: WhoSaidError | null = null;
     let report: Report | null = null;
     try {
-      report = await this.client.analyze(text, { blocks, options: this.listener.options(ignore), signal: call.signal });
+      report = await this.client.analyze(text, { blocks, links, options: this.listener.options(ignore), signal: call.signal });
     } catch (error) {
       if (call.signal.aborted) return;
       failure = error instanceof WhoSaidError ? error : new WhoSaidError("internal", String(error));

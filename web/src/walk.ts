@@ -4,10 +4,12 @@
 import { Wishes } from "./ignore";
 import type { Block, BlockKind } from "./messages";
 import type { Wish } from "./options";
+import type { Span } from "./report";
 
 export interface Snapshot {
   text: string;
   blocks: Block[];
+  links: Span[] | null; // words that lead to other pages; null where nobody knows which do
   ignore: Wish[];
 }
 
@@ -29,10 +31,14 @@ const kindOf: Record<string, BlockKind> = {
   figcaption: "caption", caption: "caption", blockquote: "block-quote", li: "list-item", pre: "code",
 };
 
+/** Whether an address is another page's, and no list of articles on a subject or by a writer. */
+const leads = (href: string | null) => /^\s*(?!#|(?!https?:)[^/?#]*:)\S/i.test(href ?? "") && !/\/(tags?|topics?|authors?|category|section|profile)\//i.test(href ?? "");
+
 /** Blocks are apart by a blank line; <br> is a line's end, white space one space. */
 export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] } {
   const blocks: Block[] = [];
   const pieces: Piece[] = [];
+  const links: Span[] = [];
   const wishes = new Wishes();
   let text = "";
   let start = 0; // of the block being read
@@ -46,6 +52,8 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
       if (last.length > 0) break;
       pieces.pop();
     }
+    const last = links.at(-1);
+    if (last) last.end = Math.min(last.end, text.length);
     if (words === "") return;
     blocks.push({ kind, start, end: text.length });
     wishes.block(start, text.length);
@@ -69,6 +77,12 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
       if (/[^ \t\r\n\f]/.test(run)) add(node, index, run);
       else if (text.length > start && !/[ \n]$/.test(text)) add(node, index, " ");
     }
+  };
+
+  // Of a link around several blocks, the words in the last one count.
+  const link = (from: number) => {
+    from = Math.max(from, start, links.at(-1)?.end ?? 0);
+    if (text.slice(from).trim() !== "") links.push({ start: from, end: text.length });
   };
 
   const read = (node: Node, keepSpace: boolean): void => {
@@ -96,6 +110,7 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
     if (!within) kind = kindOf[element.localName] ?? outer;
     const from = text.length;
     for (const child of element.childNodes) read(child, keep);
+    if (element.localName === "a" && leads(element.getAttribute("href"))) link(from);
     if (!within) close();
     kind = outer;
     const wish = element.getAttribute(attribute);
@@ -108,7 +123,7 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
     close();
   }
   text = text.trimEnd();
-  return { text, blocks, ignore: wishes.done(text.length), pieces };
+  return { text, blocks, links, ignore: wishes.done(text.length), pieces };
 }
 
 /** The node and the place in it of an offset of the text, as a start or as an end of a range; null where there is none. */

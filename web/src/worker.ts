@@ -3,6 +3,7 @@
 // does not look inside them.
 
 import { blockKinds, type FromWorker, type ToWorker } from "./messages";
+import type { Span } from "./report";
 
 // Set up by Go's wasm_exec.js, which the build puts in front of this script.
 declare class Go {
@@ -64,28 +65,33 @@ async function load(url: string, imports: WebAssembly.Imports): Promise<WebAssem
   return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance;
 }
 
-const protocol = 2;
-const header = 12; // bytes
+const protocol = 3;
+const header = 16; // bytes
 
-// encode lays out a request as package wire reads it: version, three 0, how many
-// blocks, how many bytes of options, the block table, the options as JSON, the
-// text in UTF-8. A lone surrogate becomes U+FFFD, which is one UTF-16 unit as
+// encode lays out a request as package wire reads it: version, whether links are known,
+// two 0, how many blocks and links, how many bytes of options, the table of both, the
+// options as JSON, the text in UTF-8. A lone surrogate becomes U+FFFD, which is one UTF-16 unit as
 // well, so offsets hold.
 function encode(call: Extract<ToWorker, { type: "analyze" }>): Uint8Array {
   const text = new TextEncoder().encode(call.text);
   const options = new TextEncoder().encode(call.options);
-  const request = new Uint8Array(header + 12 * call.blocks.length + options.length + text.length);
+  const links = call.links ?? [];
+  const request = new Uint8Array(header + 12 * (call.blocks.length + links.length) + options.length + text.length);
   const view = new DataView(request.buffer);
   view.setUint8(0, protocol);
+  view.setUint8(1, call.links ? 1 : 0);
   view.setUint32(4, call.blocks.length, true);
-  view.setUint32(8, options.length, true);
+  view.setUint32(8, links.length, true);
+  view.setUint32(12, options.length, true);
   let at = header;
-  for (const block of call.blocks) {
-    view.setUint8(at, blockKinds.indexOf(block.kind));
-    view.setUint32(at + 4, block.start, true);
-    view.setUint32(at + 8, block.end, true);
+  const entry = (kind: number, { start, end }: Span) => {
+    view.setUint8(at, kind);
+    view.setUint32(at + 4, start, true);
+    view.setUint32(at + 8, end, true);
     at += 12;
-  }
+  };
+  for (const block of call.blocks) entry(blockKinds.indexOf(block.kind), block);
+  for (const link of links) entry(0, link);
   request.set(options, at);
   request.set(text, at + options.length);
   return request;

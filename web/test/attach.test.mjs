@@ -1,7 +1,12 @@
 // attach(): findings painted in somebody else's text, which is left as it is.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { root } from "./engine.mjs";
 import { open, painted, useSite } from "./site.mjs";
 
 useSite();
@@ -142,6 +147,32 @@ test("a whole page, a shadow root and a frame of the page's origin are painted i
   assert.deepEqual(await inFrame(), ["A source"]);
   await destroy(page);
   assert.deepEqual(await inFrame(), []);
+});
+
+test("a page read in the browser gives the links, and so the findings, that its file gives on the command line", async () => {
+  const story = `<article><h1>Ferry fares rise again</h1>
+    <p>The operator <a href="https://books.example/2025">lost 40 million pounds last year</a>. The boats are the oldest in Europe.</p>
+    <p><a href="#top">Studies have found</a> that fares doubled in ten years. <a href="mailto:desk@paper.example">Other studies have found</a> that they did not.</p>
+    <p><a href="https://journal.example/4">New studies have found</a> that nobody minds.</p>
+    <p>Prices have <a href="/topics/prices">tripled since 2001</a>. <a href="/2024/strike.html">The strike cost the town 3 million</a>.</p>
+    <p>“We <a href="//union.example/">asked twice</a>,” said Ana Ruiz of the union. <a href=" HTTPS://x.example">“<b>Nobody</b> answered</a>,” she added.</p>
+    <p><a href="/2023/fog.html">Fog closed the port for 80 days.</a> <a href="/empty"> </a></p><p>The harbour was built without a permit.</p></article>`;
+  const page = await open({ html: html(story), policy: strict });
+  await attach(page, "document");
+  const seen = await page.evaluate(() => globalThis.attachment.report);
+  const folder = mkdtempSync(join(tmpdir(), "whosaid-links-"));
+  try {
+    writeFileSync(join(folder, "a.html"), story);
+    const file = JSON.parse(execFileSync(join(root, "bin/whosaid"), ["check", "--no-config", "--format", "jsonl", "--fail-on", "none", join(folder, "a.html")], { encoding: "utf8" }));
+    const said = (report) => [report.profile.linkDensity, report.findings.map(({ rule, quote }) => `${rule}: ${quote}`)];
+    assert.deepEqual(said(seen), said(file));
+    assert.deepEqual(seen.profile.linkDensity, { n: 3, of: 5 });
+    const quotes = seen.findings.map(({ quote }) => quote).join("\n");
+    assert.match(quotes, /^Studies\nOther studies$/m);
+    assert.doesNotMatch(quotes, /New studies|40 million|80 days/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("a finding is revealed without the caret, or with it", async () => {

@@ -26,10 +26,10 @@ export async function startEngine() {
 export function request(text, options = {}) {
   const set = new TextEncoder().encode(JSON.stringify(options));
   const body = new TextEncoder().encode(text);
-  const bytes = new Uint8Array(12 + set.length + body.length);
-  bytes[0] = 2;
-  new DataView(bytes.buffer).setUint32(8, set.length, true);
-  bytes.set(set, 12);
-  bytes.set(body, 12 + set.length);
+  const bytes = new Uint8Array(16 + set.length + body.length);
+  bytes[0] = 3;
+  new DataView(bytes.buffer).setUint32(12, set.length, true);
+  bytes.set(set, 16);
+  bytes.set(body, 16 + set.length);
   return bytes;
 }
