@@ -25,7 +25,6 @@
 package wire
 
 import (
-	"encoding/binary"
 	"strconv"
 	"strings"
 	"unicode"
@@ -124,8 +123,7 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 	if request[1] > 1 || request[2]|request[3] != 0 {
 		return nil, o, bad("something stands in the header's padding")
 	}
-	word := func(at int) uint64 { return uint64(binary.LittleEndian.Uint32(request[at:])) }
-	n, m, length := word(4), word(8), word(12)
+	n, m, length := uint64(u32(request[4:])), uint64(u32(request[8:])), uint64(u32(request[12:]))
 	rest := request[header:]
 	if (n+m)*entry > uint64(len(rest)) {
 		return nil, o, bad("the table of blocks and links is cut short")
@@ -168,6 +166,11 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 		d.Links = append(d.Links, l.Span)
 	}
 	return &d, o, err
+}
+
+// u32 reads a number. Package encoding/binary would bring reflect.
+func u32(b []byte) uint32 {
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 }
 
 // options reads what is set.
@@ -236,7 +239,7 @@ func blocks(what string, table []byte, t string, last document.Kind) ([]document
 		if b[1]|b[2]|b[3] != 0 {
 			return nil, wrong(what, i, "has something in its padding")
 		}
-		start, end := binary.LittleEndian.Uint32(b[4:]), binary.LittleEndian.Uint32(b[8:])
+		start, end := u32(b[4:]), u32(b[8:])
 		switch {
 		case end < start:
 			return nil, wrong(what, i, "ends before it starts")

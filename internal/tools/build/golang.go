@@ -71,11 +71,15 @@ func wasm() ([]byte, error) {
 // compile makes a WebAssembly module with the names of its functions. The collector is
 // that of Go 1.25: the new one is made for machines with vectors, and is larger.
 func compile(file, pkg string) error {
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-w", "-gcflags=all=-l"}
+	overlay, err := writeOverlay(filepath.Dir(file))
+	if err != nil {
+		return err
+	}
+	args := []string{"build", "-overlay=" + overlay, "-trimpath", "-buildvcs=false", "-ldflags=-w", "-gcflags=all=-l"}
 	for _, p := range inlined {
 		args = append(args, "-gcflags=whosaid/internal/"+p+"=")
 	}
-	_, err := goCommand([]string{"GOOS=js", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc"}, append(args, "-o", file, pkg)...)
+	_, err = goCommand([]string{"GOOS=js", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc"}, append(args, "-o", file, pkg)...)
 	return err
 }
 

@@ -16,16 +16,14 @@ var idle = []string{
 	// Profiles: nobody asks for one, and the linker knows that of memory.
 	"runtime.__profBuf_", "runtime.stkbucket", "runtime.saveblockevent", "runtime.blockevent",
 	"runtime.fpTracebackPartial", "runtime.doRecordGoroutineProfile", "runtime.tryRecordGoroutineProfile",
-	// Metrics, which nobody reads.
-	"runtime.initMetrics", "runtime.readMetrics", "runtime.metricReader", "runtime.__metricValue_", "runtime.timeHistogramMetricsBuckets",
 	// What GODEBUG turns on; a page has no environment.
 	"runtime.schedtrace", "runtime.dump", "runtime.gcDumpObject", "runtime.__hexdumper_", "runtime.__mspan_.reportZombies",
-	"runtime.printScavTrace", "runtime.checkFinalizersAndCleanups", "internal_bisect.",
+	"runtime.printScavTrace", "runtime.checkFinalizersAndCleanups",
 	// Stack traces, whose tables stripTraces takes away: the message before them is printed.
 	"runtime.goroutineheader", "runtime.printArgs", "runtime.printcreatedby", "runtime.printAncestor", "runtime.printOneCgo", "runtime.printCgo",
-	// Printing: safejs formats errors that Go code caused and the traces of others, which
-	// nothing prints. With it go what it alone asks for.
-	"fmt.", "internal_fmtsort.", "reflect.", "runtime.__Frames_", "strconv.append", "strconv.Quote",
+	// Stacks that safejs keeps with its errors, which nothing prints; numbers with a
+	// fraction, which only a panic prints.
+	"runtime.__Frames_",
 	"internal_strconv.genericFtoa", "internal_strconv.fixedFtoa", "internal_strconv.bigFtoa", "internal_strconv.dboxFtoa",
 	"internal_strconv.fmt", "internal_strconv.roundShortest", "internal_strconv.AppendComplex", "internal_strconv.AppendFloat",
 	"internal_strconv.__decimal_", "internal_strconv.leftShift", "internal_strconv.rightShift", "internal_strconv.formatDigits",
@@ -39,7 +37,6 @@ var busy = map[string]bool{
 	"runtime.traceAllocFreeEnabled": true, "runtime.traceLocker.ok": true, "runtime.traceLockInit": true,
 	"runtime.traceExitingSyscall": true, "runtime.traceExitedSyscall": true, "runtime.traceReader": true, "runtime.traceReaderAvailable": true,
 	"runtime.traceThreadDestroy": true, "runtime.tracefpunwindoff": true, "runtime.tracebackPCs": true,
-	"fmt.init": true, "reflect.init": true, "reflect.rtypeOf": true, "reflect.typedmemmove": true,
 	"runtime.__traceSchedResourceState_.readyNextGen": true,
 }
 

@@ -28,7 +28,7 @@ func TestStubIdle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(small) > len(module)*9/10 {
+	if len(small) > len(module)*19/20 {
 		t.Errorf("%d bytes of %d are left", len(small), len(module))
 	}
 	if err := os.WriteFile(file, small, 0o666); err != nil {
