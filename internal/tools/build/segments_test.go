@@ -19,13 +19,12 @@ func module(segments []segment) []byte {
 
 func TestJoinSegments(t *testing.T) {
 	got, err := rewriteData(module([]segment{
-		{4096, []byte("one")},
-		{4103, []byte("two")}, // four zeros later
-		{4106, []byte("three")},
-		{4111 + maxGap, []byte("four")},
-		{4111 + maxGap + 4 + maxGap + 1, []byte("far")},
+		{8192, []byte("one")},
+		{8207 + maxGap, []byte("four")},
+		{8207 + maxGap + 4 + maxGap + 1, []byte("far")},
 		{8, []byte("before")},
-		{10, []byte("over it")}, // later ones win
+		{8199, []byte("two")}, // four zeros after "one", and before "four"
+		{8202, []byte("three")},
 	}), joinSegments)
 	if err != nil {
 		t.Fatal(err)
@@ -35,8 +34,8 @@ func TestJoinSegments(t *testing.T) {
 	near = append(append(near, make([]byte, maxGap)...), "four"...)
 	r := reader{got[bytes.IndexByte(got, 0x0b)+1:], nil}
 	section := r.bytes()
-	want := []byte{4}
-	for _, s := range []segment{{4096, near}, {4111 + 2*maxGap + 5, []byte("far")}, {8, []byte("before")}, {10, []byte("over it")}} {
+	want := []byte{3}
+	for _, s := range []segment{{8, []byte("before")}, {8192, near}, {8207 + 2*maxGap + 5, []byte("far")}} {
 		want = appendSigned(append(want, 0, 0x41), s.at)
 		want = append(want, 0x0b)
 		if n := len(s.data); n > 127 {
@@ -51,6 +50,12 @@ func TestJoinSegments(t *testing.T) {
 	}
 	if !bytes.HasSuffix(got, []byte{0, 2, 1, 'y'}) {
 		t.Error("the sections after it are not as they were")
+	}
+}
+
+func TestJoinSegmentsRefusesOverlap(t *testing.T) {
+	if _, err := rewriteData(module([]segment{{10, []byte("over it")}, {8, []byte("before")}}), joinSegments); err == nil {
+		t.Error("two segments for the same place are taken")
 	}
 }
 
