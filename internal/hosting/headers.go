@@ -51,6 +51,9 @@ func headers(name string, o Options) http.Header {
 	default:
 		h.Set("Cache-Control", "no-cache") // kept, and asked about each time
 	}
+	if name == "whosaid.html" { // to be saved: it brings a policy of its own
+		h.Set("Content-Disposition", "attachment")
+	}
 	if path.Ext(name) == ".html" {
 		ancestors := o.FrameAncestors
 		if ancestors == "" {

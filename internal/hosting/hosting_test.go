@@ -38,6 +38,7 @@ func site() fstest.MapFS {
 			"app.css":      {"path": "assets/app.22222222.css", "sha256": "22222233445566778899aabbccddeeff"},
 			"embed.js":     {"path": "embed.js", "sha256": "33332233445566778899aabbccddeeff"},
 			"licenses.txt": {"path": "licenses.txt", "sha256": "44442233445566778899aabbccddeeff"},
+			"whosaid.html": {"path": "whosaid.html", "sha256": "66662233445566778899aabbccddeeff"},
 			"index.html":   {"path": "index.html", "sha256": "55552233445566778899aabbccddeeff"}}}`),
 		wasmPath:                    {Data: wasmBytes},
 		wasmPath + ".br":            file("not really brotli"),
@@ -46,6 +47,7 @@ func site() fstest.MapFS {
 		"assets/app.22222222.css":   file("p{}"),
 		"embed.js":                  file("export{}"),
 		"licenses.txt":              file("Apache"),
+		"whosaid.html":              file("<!doctype html><p>page in one file"),
 		"index.html":                file("<!doctype html><p>page"),
 		"secret.txt":                file("not in the manifest"),
 	}
@@ -74,7 +76,7 @@ func ask(h http.Handler, method, path string, header ...string) *http.Response {
 func TestHeaders(t *testing.T) {
 	h := host(t, Options{})
 	var got strings.Builder
-	for _, path := range []string{"/", "/index.html", "/embed.js", "/licenses.txt", "/assets/app.22222222.css", "/assets/worker.11111111.js", "/" + wasmPath, "/healthz", "/secret.txt"} {
+	for _, path := range []string{"/", "/index.html", "/embed.js", "/licenses.txt", "/whosaid.html", "/assets/app.22222222.css", "/assets/worker.11111111.js", "/" + wasmPath, "/healthz", "/secret.txt"} {
 		r := ask(h, "GET", path, "Accept-Encoding", "gzip, deflate, br, zstd")
 		fmt.Fprintf(&got, "%s\n%d\n", path, r.StatusCode)
 		for _, name := range slices.Sorted(maps.Keys(r.Header)) {

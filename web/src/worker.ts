@@ -2,6 +2,7 @@
 // call into the request bytes of package wire and passes the reply bytes on; it
 // does not look inside them.
 
+import { load } from "./load";
 import { blockKinds, type FromWorker, type ToWorker } from "./messages";
 import type { Span } from "./report";
 
@@ -20,14 +21,13 @@ declare const whosaid: Engine;
 
 const scope = globalThis as unknown as {
   whosaidReady?: () => void;
-  location: Location;
   onmessage: (event: MessageEvent<ToWorker>) => void;
   postMessage(message: FromWorker, transfer?: Transferable[]): void;
 };
 
 scope.onmessage = ({ data }) => {
   if (data.type === "start") {
-    start(data.wasm ?? new URL("whosaid.wasm", scope.location.href).href).catch((error: unknown) =>
+    start(data.wasm).catch((error: unknown) =>
       scope.postMessage({ type: "failed", message: String(error) }),
     );
     return;
@@ -43,9 +43,9 @@ scope.onmessage = ({ data }) => {
   }
 };
 
-async function start(url: string): Promise<void> {
+async function start(place: string | null): Promise<void> {
   const go = new Go();
-  const instance = await load(url, go.importObject);
+  const instance = await load(place, go.importObject);
   const ready = new Promise<void>((resolve) => (scope.whosaidReady = resolve));
   go.run(instance).then(
     () => scope.postMessage({ type: "stopped", message: "the engine ended" }),
@@ -53,16 +53,6 @@ async function start(url: string): Promise<void> {
   );
   await ready;
   scope.postMessage({ type: "ready" });
-}
-
-async function load(url: string, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
-  const response = await fetch(url, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-  // Servers that do not know the type of wasm are many; streaming insists on it.
-  if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {
-    return (await WebAssembly.instantiateStreaming(response, imports)).instance;
-  }
-  return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance;
 }
 
 const protocol = 3;

@@ -51,7 +51,28 @@ export function useSite() {
  * page to serve at /story instead of the site's own; policy, that page's content
  * security policy; expect, a pattern of console messages that are part of the story.
  */
-export async function open({ init, html, policy, expect, before, ...options } = {}) {
+export async function open({ html, policy, before, ...options } = {}) {
+  const page = await newPage(options);
+  if (html !== undefined) {
+    const headers = policy ? { "Content-Security-Policy": policy } : {};
+    await page.route("**/story", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html, headers }));
+  }
+  await before?.(page);
+  await page.goto(html === undefined ? url : `${url}story`);
+  if (options.javaScriptEnabled !== false) await page.waitForFunction(() => customElements.get("who-said") !== undefined);
+  return page;
+}
+
+/** Opens a file of the disk, with the network off. */
+export async function openFile(address, options = {}) {
+  const page = await newPage(options);
+  await page.context().setOffline(true);
+  await page.goto(address);
+  await page.waitForFunction(() => customElements.get("who-said") !== undefined);
+  return page;
+}
+
+async function newPage({ init, expect, ...options }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   const trouble = [];
@@ -69,13 +90,6 @@ export async function open({ init, html, policy, expect, before, ...options } = 
     addEventListener("whosaid-result", () => globalThis.results++);
   });
   if (init) await page.addInitScript(init);
-  if (html !== undefined) {
-    const headers = policy ? { "Content-Security-Policy": policy } : {};
-    await page.route("**/story", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html, headers }));
-  }
-  await before?.(page);
-  await page.goto(html === undefined ? url : `${url}story`);
-  if (options.javaScriptEnabled !== false) await page.waitForFunction(() => customElements.get("who-said") !== undefined);
   return page;
 }
 

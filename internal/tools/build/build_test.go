@@ -249,12 +249,16 @@ func TestBudget(t *testing.T) {
 	s.add("whosaid.wasm", []byte("0123456789"))
 	s.add("worker.js", []byte("01234"))
 	s.add("icon.svg", []byte("not counted"))
+	s.addPlain("adapters/editor.js", []byte("not counted"))
+	s.addPlain("one.html", []byte(strings.Repeat("a", 100)))
 	for budget, want := range map[string]string{
-		"# comment\n\ntotal 15\nwhosaid.wasm 10\n": "",
-		"total 14":     "total is 1 bytes over",
-		"worker.js 4":  "worker.js is 1 bytes over",
-		"missing.js 4": "missing.js",
-		"total":        "not NAME BYTES",
+		"# comment\n\ntotal 15\nwhosaid.wasm 10\none.html raw 100\n": "",
+		"one.html raw 99":  "one.html is 1 bytes over",
+		"one.html long 99": "not NAME BYTES",
+		"total 14":         "total is 1 bytes over",
+		"worker.js 4":      "worker.js is 1 bytes over",
+		"missing.js 4":     "missing.js",
+		"total":            "not NAME BYTES",
 	} {
 		write(t, map[string]string{"budget.txt": budget})
 		err := s.checkBudget("budget.txt", io.Discard)

@@ -59,6 +59,9 @@ func build() (*site, error) {
 	if err := s.page("index.html"); err != nil {
 		return nil, err
 	}
+	if err := s.oneFile("index.html", module); err != nil {
+		return nil, err
+	}
 	if err := s.rulebook(rules.All); err != nil {
 		return nil, err
 	}

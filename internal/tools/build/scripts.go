@@ -27,11 +27,7 @@ func (s *site) scripts(wasm *file) error {
 	if err != nil {
 		return err
 	}
-	options := bundle(workerEntry)
-	options.Format = esbuild.FormatIIFE
-	options.Inject = []string{filepath.Join(root, "lib", "wasm", "wasm_exec.js")}
-	options.Banner = map[string]string{"js": "/*! Holds Go's wasm_exec.js, copyright The Go Authors, BSD-3-Clause: see licenses.txt */"}
-	worker, _, err := script(options)
+	worker, _, err := script(workerBundle(root))
 	if err == nil {
 		worker, err = refer(worker, wasm)
 	}
@@ -51,7 +47,7 @@ func (s *site) scripts(wasm *file) error {
 	// The address that pages elsewhere use; it stays when the hash changes.
 	s.addPlain("embed.js", []byte(`export*from"./`+elementFile.path+`";`+"\n"))
 
-	options = bundle(pageEntry)
+	options := bundle(pageEntry)
 	options.Plugins = append(options.Plugins, external(elementEntry, "./"+elementFile.base()))
 	page, inPage, err := script(options)
 	if err != nil {
@@ -84,6 +80,15 @@ func bundle(entry string) esbuild.BuildOptions {
 		LegalComments:     esbuild.LegalCommentsInline,
 		Plugins:           []esbuild.Plugin{styles},
 	}
+}
+
+// workerBundle is what the worker's script is built with: Go's own script stands before it.
+func workerBundle(goRoot string) esbuild.BuildOptions {
+	options := bundle(workerEntry)
+	options.Format = esbuild.FormatIIFE
+	options.Inject = []string{filepath.Join(goRoot, "lib", "wasm", "wasm_exec.js")}
+	options.Banner = map[string]string{"js": "/*! Holds Go's wasm_exec.js, copyright The Go Authors, BSD-3-Clause: see licenses.txt */"}
+	return options
 }
 
 // script builds one bundle. It gives its bytes and the sources that put code in it.
