@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -27,33 +29,64 @@ type Agentless struct {
 	Within     int32 // the attribution in whose content or sentence it stands, or -1
 }
 
-// agentless finds the phrases of the text that credit nobody.
-func (f *finder) agentless() []Agentless {
-	var out []Agentless
-	n := 0 // the first attribution that may matter
-	for s := range f.t.Sentences {
-		x := f.t.Sentences[s]
-		for n < len(f.out) && f.out[n].Sentence < int32(s)-6 {
+// agentless finds the phrases of the text that credit nobody. Sentences in which cues
+// stand as they did in old, as s says, have the same.
+func (f *finder) agentless(old *Memory, s *segment.Splice) []Agentless {
+	near := f.t.Wider(s, vicinity)
+	out := make([]Agentless, 0, len(old.Agentless))
+	n := 0    // the first attribution that may matter
+	seen := 0 // of old's
+	for k := range f.t.Sentences {
+		x := f.t.Sentences[k]
+		if was := near.Sentences.Was(int32(k)); was >= 0 {
+			by := int32(0)
+			if int32(k) >= near.Sentences.Tail {
+				by = s.Tokens.Shift
+			}
+			if slices.Equal(f.used[x.First:x.Last], old.used[x.First-by:x.Last-by]) {
+				for seen < len(old.Agentless) && old.Agentless[seen].Sentence < was {
+					seen++
+				}
+				for ; seen < len(old.Agentless) && old.Agentless[seen].Sentence == was; seen++ {
+					a := old.Agentless[seen]
+					a.At, a.Sentence = a.At.Moved(by), int32(k)
+					out = append(out, a)
+				}
+				continue
+			}
+		}
+		out = f.creditless(int32(k), out)
+	}
+	for i := range out {
+		a := &out[i]
+		for n < len(f.out) && f.out[n].Sentence < a.Sentence-6 {
 			n++
 		}
-		for i := x.First; i < x.Last; i++ {
-			if f.t.InQuote[i] >= 0 && f.speech(f.t.InQuote[i]) {
-				continue
-			}
-			at, pattern, confidence := f.credit(x, i)
-			if at.Empty() {
-				continue
-			}
-			a := Agentless{At: at, Pattern: pattern, Sentence: int32(s), Confidence: confidence, Within: f.within(n, int32(s), at)}
-			a.Scheduled = f.scheduled(at.Last, x.Last)
-			for k := x.First; k < x.Last; k++ {
-				if f.t.Has(k, lexicon.Crime|lexicon.Harm) && f.pos(k) != tag.NNP {
-					a.Grave = true
-				}
-			}
-			out = append(out, a)
-			i = at.Last - 1
+		a.Within = f.within(n, a.Sentence, a.At)
+	}
+	return out
+}
+
+// creditless appends those of sentence s.
+func (f *finder) creditless(s int32, out []Agentless) []Agentless {
+	x := f.t.Sentences[s]
+	for i := x.First; i < x.Last; i++ {
+		if f.t.InQuote[i] >= 0 && f.speech(f.t.InQuote[i]) {
+			continue
 		}
+		at, pattern, confidence := f.credit(x, i)
+		if at.Empty() {
+			continue
+		}
+		a := Agentless{At: at, Pattern: pattern, Sentence: s, Confidence: confidence}
+		a.Scheduled = f.scheduled(at.Last, x.Last)
+		for k := x.First; k < x.Last; k++ {
+			if f.t.Has(k, lexicon.Crime|lexicon.Harm) && f.pos(k) != tag.NNP {
+				a.Grave = true
+			}
+		}
+		out = append(out, a)
+		i = at.Last - 1
 	}
 	return out
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sort"
 
-	"whosaid/internal/attribution/model"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -29,19 +28,7 @@ type finder struct {
 
 // Find reads t.
 func Find(t *tag.Text) Found {
-	f := newFinder(t)
-	f.frames()
-	f.merge(f.unlabelled(model.Find(t, f.evidence())))
-	f.carry()
-	f.back()
-	f.adjacent()
-	f.turns()
-	f.lists()
-	f.nest()
-	out := Found{Agentless: f.agentless(), Orphans: f.orphans(), Scare: f.scare()}
-	f.refine()
-	out.Attributions = f.out
-	return out
+	return Again(t, new(Memory), segment.Anew(t.Text)).Found
 }
 
 func newFinder(t *tag.Text) *finder {
@@ -50,16 +37,6 @@ func newFinder(t *tag.Text) *finder {
 		f.owner[i] = -1
 	}
 	return f
-}
-
-// frames finds the attributions that the hand-written frames know.
-func (f *finder) frames() {
-	for s := range f.t.Sentences {
-		f.sentence(int32(s))
-	}
-	f.undersigned()
-	f.carry()
-	f.adjacent()
 }
 
 // sentence finds the cues of sentence s, from left to right.
@@ -134,9 +111,7 @@ func (f *finder) whole(q segment.Quotation) bool {
 func (f *finder) add(a Attribution) int32 {
 	n := int32(len(f.out))
 	a.Parent = -1
-	for i := a.Cue.First; i < a.Cue.Last; i++ {
-		f.used[i] = true
-	}
+	f.use(a.Cue)
 	kind := Indirect
 	quoted, plain := false, false
 	for _, c := range a.Content {
@@ -358,7 +333,7 @@ func (f *finder) extend(n, q int32) {
 			return
 		}
 	}
-	a.Content = append(a.Content, segment.Range{First: v.First, Last: v.Last})
+	a.Content = append(slices.Clip(a.Content), segment.Range{First: v.First, Last: v.Last}) // others may hold what it was
 	sortRanges(a.Content)
 	if a.Quotation == Indirect {
 		a.Quotation = Mixed

@@ -9,7 +9,8 @@ import (
 // evidence, in training as in use.
 func Frames(t *tag.Text) []model.Frame {
 	f := newFinder(t)
-	f.frames()
+	f.sentences(0, int32(len(t.Sentences)))
+	f.beyond()
 	return f.evidence()
 }
 

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"whosaid/internal/document"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
@@ -30,7 +32,7 @@ func (f *finder) lists() {
 		if n, ok := under[int32(s)]; !ok {
 			continue
 		} else if items := f.items(s + 1); n >= 0 {
-			f.out[n].Content = append(f.out[n].Content, items...)
+			f.out[n].Content = append(slices.Clip(f.out[n].Content), items...)
 			f.out[n].Confidence = max(f.out[n].Confidence, likely)
 		} else {
 			f.listed(x, items)

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"whosaid/internal/attribution/model"
 	"whosaid/internal/segment"
 )
@@ -30,7 +32,10 @@ func (f *finder) turns() {
 // unlabelled leaves out what the model found at the names of speakers, whose words
 // are known, and what it gave of those words to others.
 func (f *finder) unlabelled(found []model.Triple) []model.Triple {
-	kept := found[:0]
+	if !slices.ContainsFunc(f.t.Quotations, func(v segment.Quotation) bool { return !v.Label.Empty() }) {
+		return found
+	}
+	var kept []model.Triple
 	q := 0
 	for _, t := range found {
 		for q < len(f.t.Quotations) && f.t.Quotations[q].First <= t.Cue.First {
@@ -39,7 +44,7 @@ func (f *finder) unlabelled(found []model.Triple) []model.Triple {
 		if q < len(f.t.Quotations) && f.names(f.t.Quotations[q], t.Cue.First) {
 			continue
 		}
-		content := t.Content[:0]
+		var content []segment.Range
 		for _, c := range t.Content {
 			if in := f.t.InQuote[c.First]; in < 0 || f.t.Quotations[in].Label.Empty() || f.t.Quotations[in].First <= t.Cue.First {
 				content = append(content, c)

@@ -54,18 +54,7 @@ type Claim struct {
 // Find gives the claims of t in text order; those of one sentence in the order
 // of their first token.
 func Find(t *tag.Text, atts []attribution.Attribution) []Claim {
-	f := finder{Text: t, atts: atts, said: cover(t, atts), polled: -pollReach - 1}
-	f.cue, f.who = mentions(t, atts)
-	f.lead, f.opening = lead(t)
-	var claims []Claim
-	for s := range t.Sentences {
-		if !t.Kind(int32(s)).Body() {
-			continue
-		}
-		f.look(int32(s))
-		claims = f.settle(claims)
-	}
-	return claims
+	return Again(t, atts, new(Memory), segment.Anew(t.Text)).Claims
 }
 
 // A finder holds the text, who says what in it, and the sentence it is at.

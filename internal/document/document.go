@@ -87,12 +87,17 @@ func (d *Document) Words(b int) text.Span {
 // opensStory reports whether paragraph b is the first, and the block after it does
 // not start with a name in capitals and a colon too, as turns of speakers do.
 func (d *Document) opensStory(b int) bool {
-	for k := b - 1; k >= 0; k-- {
+	return !d.Begun(b) && (b+1 == len(d.Blocks) || colonDateline(d.Blocks[b+1].Span.Of(d.Text)) == 0)
+}
+
+// Begun reports whether a paragraph stands before block b.
+func (d *Document) Begun(b int) bool {
+	for k := range b {
 		if d.Blocks[k].Kind == Paragraph {
-			return false
+			return true
 		}
 	}
-	return b+1 == len(d.Blocks) || colonDateline(d.Blocks[b+1].Span.Of(d.Text)) == 0
+	return false
 }
 
 // An Ignore asks to leave findings out of the report on a text: one by its

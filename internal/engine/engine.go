@@ -37,9 +37,12 @@ type Options struct {
 	ClaimsPerThousand int   // claims shown in 1,000 words at most; 0 stands for 12
 }
 
-// disputable drops the claims that the newsroom's readers know to be so.
+// disputable gives claims without those that the newsroom's readers know to be so.
 func disputable(claims []claim.Claim, marks house.Marks) []claim.Claim {
-	return slices.DeleteFunc(claims, func(c claim.Claim) bool { return marks.Holds(c.At, house.Known) })
+	if len(marks) == 0 {
+		return claims
+	}
+	return slices.DeleteFunc(slices.Clone(claims), func(c claim.Claim) bool { return marks.Holds(c.At, house.Known) })
 }
 
 // choice is what the profile, or the caller before it, makes of r.
@@ -56,15 +59,24 @@ func longest(s profile.Stretch) rule.Stretch {
 
 // Analyze reads d and reports on it.
 func Analyze(d *document.Document, o Options) *report.Report {
-	text := tag.Tag(segment.Split(d))
+	r, _ := analyze(d, o, nothing)
+	return r
+}
+
+// analyze reads d and reports on it, with what the stages made of an earlier text: that
+// d comes of an edit of it saves work and changes nothing. It gives what they made of d.
+func analyze(d *document.Document, o Options, old *reading) (*report.Report, *reading) {
+	cut, as := segment.Again(d, old.text.Text)
+	text := tag.Again(cut, old.text, &as)
 	defer text.Release()
-	found := attribution.Find(text)
+	found := attribution.Again(text, old.found, &as)
+	claimed := claim.Again(text, found.Attributions, old.claims, &as)
 	marks := o.House.Find(text.Text)
 	cast := source.Assemble(text, found.Attributions, marks)
 	genre := genreOf(text)
-	asserted := disputable(claim.Find(text, found.Attributions), marks)
+	asserted := disputable(claimed.Claims, marks)
 	criticised := claim.Criticised(text, found.Attributions, cast, asserted)
-	measures := profile.Measure(text, found, cast, criticised)
+	measures := profile.Measure(text, found.Found, cast, criticised)
 	pass := &rule.Pass{
 		Text:         text,
 		Attributions: found.Attributions,
@@ -107,5 +119,5 @@ func Analyze(d *document.Document, o Options) *report.Report {
 	r := assemble(pass, measures, limit(pass, findings, o))
 	r.For, r.MinLevel, r.Site = o.Profile, o.MinLevel, o.Site
 	r.Ignores, r.Ignored = ignored.wishes, ignored.all()
-	return r
+	return r, &reading{text, found, claimed}
 }

@@ -14,9 +14,9 @@ import "unicode/utf8"
 func (t *Text) quotations(first, b int32) {
 	var stack [8]int32 // indexes of open quotations
 	depth := 0
-	mine := len(t.Quotations) // the first quotation of this block
+	mine := len(t.marked) // the first quotation of this block
 	resumes := int32(-1)
-	if n := len(t.Quotations); n > 0 && t.Quotations[n-1].Open && t.Quotations[n-1].Block == b-1 {
+	if n := len(t.marked); n > 0 && t.marked[n-1].Open && t.marked[n-1].Block == b-1 {
 		resumes = int32(n - 1)
 	}
 	last := int32(len(t.Tokens))
@@ -33,7 +33,7 @@ func (t *Text) quotations(first, b int32) {
 		open := int32(-1) // the open quotation of the same marks
 		level := -1
 		for d := depth - 1; d >= 0; d-- {
-			if t.Quotations[stack[d]].Single == single {
+			if t.marked[stack[d]].Single == single {
 				open, level = stack[d], d
 				break
 			}
@@ -82,12 +82,12 @@ func (t *Text) quotations(first, b int32) {
 			if depth > 0 {
 				q.Parent = stack[depth-1]
 			}
-			if i == first && resumes >= 0 && t.Quotations[resumes].Single == single {
+			if i == first && resumes >= 0 && t.marked[resumes].Single == single {
 				q.Resumes = true
 			}
 			tok.Kind = Open
-			stack[depth] = int32(len(t.Quotations))
-			t.Quotations = append(t.Quotations, q)
+			stack[depth] = int32(len(t.marked))
+			t.marked = append(t.marked, q)
 			depth++
 			continue
 		}
@@ -95,8 +95,8 @@ func (t *Text) quotations(first, b int32) {
 			// A closing mark with no opening one: the quotation goes on from the paragraph before.
 			if !single && !t.anyQuotation(first) && t.resume(b) {
 				tok.Kind = Close
-				t.Quotations = append(t.Quotations, Quotation{First: first, Last: i + 1, Block: b, Parent: -1, Resumes: true})
-				mine = len(t.Quotations) - 1
+				t.marked = append(t.marked, Quotation{First: first, Last: i + 1, Block: b, Parent: -1, Resumes: true})
+				mine = len(t.marked) - 1
 			}
 			continue
 		}
@@ -104,14 +104,14 @@ func (t *Text) quotations(first, b int32) {
 			continue
 		}
 		tok.Kind = Close
-		t.Quotations[open].Last = i + 1
+		t.marked[open].Last = i + 1
 		for d := level + 1; d < depth; d++ {
-			t.Quotations[stack[d]].Last = i
+			t.marked[stack[d]].Last = i
 		}
 		depth = level
 	}
 	for d := depth - 1; d >= 0; d-- {
-		q := &t.Quotations[stack[d]]
+		q := &t.marked[stack[d]]
 		if q.Single && !(d == 0 && t.opensSentence(q.First, first) && t.goesOn(b)) {
 			// An unclosed single mark was an apostrophe after all: forget it.
 			t.Tokens[q.First].Kind = Punct
@@ -122,9 +122,9 @@ func (t *Text) quotations(first, b int32) {
 		q.Open = d == 0
 	}
 	// Drop the forgotten ones, which hold only their mark.
-	kept := t.Quotations[:mine]
+	kept := t.marked[:mine]
 	var moved []int32 // per quotation of this block: its place among those kept, or its parent's
-	for _, q := range t.Quotations[mine:] {
+	for _, q := range t.marked[mine:] {
 		if q.Parent >= 0 {
 			q.Parent = moved[int(q.Parent)-mine]
 		}
@@ -136,25 +136,25 @@ func (t *Text) quotations(first, b int32) {
 		moved = append(moved, int32(len(kept)))
 		kept = append(kept, q)
 	}
-	t.Quotations = kept
+	t.marked = kept
 }
 
 // resume reports whether a quotation in double marks runs on into block b, and
 // keeps the paragraphs without a mark that it runs through.
 func (t *Text) resume(b int32) bool {
-	n := len(t.Quotations) - 1
-	if n < 0 || !t.Quotations[n].Open || t.Quotations[n].Single || t.Quotations[n].Block < b-3 {
+	n := len(t.marked) - 1
+	if n < 0 || !t.marked[n].Open || t.marked[n].Single || t.marked[n].Block < b-3 {
 		return false
 	}
 	from := len(t.Sentences)
-	for from > 0 && t.Sentences[from-1].Block > t.Quotations[n].Block {
+	for from > 0 && t.Sentences[from-1].Block > t.marked[n].Block {
 		from--
 	}
 	for _, x := range t.Sentences[from:] {
-		if q := &t.Quotations[len(t.Quotations)-1]; q.Block == x.Block {
+		if q := &t.marked[len(t.marked)-1]; q.Block == x.Block {
 			q.Last = x.Last
 		} else {
-			t.Quotations = append(t.Quotations, Quotation{First: x.First, Last: x.Last, Block: x.Block, Parent: -1, Open: true, Resumes: true})
+			t.marked = append(t.marked, Quotation{First: x.First, Last: x.Last, Block: x.Block, Parent: -1, Open: true, Resumes: true})
 		}
 	}
 	return true
@@ -171,12 +171,12 @@ func (t *Text) follows(i, last int32, m markKind) bool {
 }
 
 // close ends quotation q before token i.
-func (t *Text) close(q, i int32) { t.Quotations[q].Last = i }
+func (t *Text) close(q, i int32) { t.marked[q].Last = i }
 
 // anyQuotation reports whether a quotation starts at or after token first.
 func (t *Text) anyQuotation(first int32) bool {
-	n := len(t.Quotations)
-	return n > 0 && t.Quotations[n-1].First >= first
+	n := len(t.marked)
+	return n > 0 && t.marked[n-1].First >= first
 }
 
 // afterOpener reports whether the sign before i leaves a mark free to open: a bracket, dash or other mark.

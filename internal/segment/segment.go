@@ -53,6 +53,14 @@ func (t Token) Span() text.Span { return text.Span{Start: t.Start, End: t.End} }
 // A Range is a run of tokens: [First, Last). The zero Range stands for none.
 type Range struct{ First, Last int32 }
 
+// Moved is r so many tokens further on; none stays none.
+func (r Range) Moved(by int32) Range {
+	if r == (Range{}) {
+		return r
+	}
+	return Range{r.First + by, r.Last + by}
+}
+
 // Empty reports whether r holds no token.
 func (r Range) Empty() bool { return r.Last <= r.First }
 
@@ -94,42 +102,16 @@ type Text struct {
 	InSentence []int32 // per token: its sentence
 	InQuote    []int32 // per token: the innermost quotation around it, marks included, or -1
 
+	starts []int32     // per block: its first token, and at the end how many there are
+	marked []Quotation // Quotations, before what speakers say in turns was put among them
+	labels []label
+
 	sieves *sieves
 }
 
 // Split cuts up d.
 func Split(d *document.Document) *Text {
-	t := &Text{Doc: d}
-	t.Tokens = make([]Token, 0, len(d.Text)/5+8)
-	var labels []label
-	for b := range d.Blocks {
-		first := int32(len(t.Tokens))
-		t.tokenise(d.Words(b))
-		words := first
-		if l, ok := t.label(first, int32(b)); ok {
-			labels = t.answered(labels, l)
-			words = l.at.First // a mark before the label is around the whole transcript
-		}
-		t.quotations(words, int32(b))
-		t.sentences(first, int32(b))
-	}
-	t.turns(labels)
-	t.InQuote = make([]int32, len(t.Tokens))
-	for i := range t.InQuote {
-		t.InQuote[i] = -1
-	}
-	// Quotations are in order of their first token, so inner ones overwrite outer ones.
-	for q, v := range t.Quotations {
-		for i := v.First; i < v.Last; i++ {
-			t.InQuote[i] = int32(q)
-		}
-	}
-	t.InSentence = make([]int32, len(t.Tokens))
-	for s, v := range t.Sentences {
-		for i := v.First; i < v.Last; i++ {
-			t.InSentence[i] = int32(s)
-		}
-	}
+	t, _ := Again(d, nil)
 	return t
 }
 

@@ -142,15 +142,15 @@ func Given(t *segment.Text, i int32) (POS, bool) {
 	return X, false
 }
 
-// Tag writes the tags of t to pos, one a token.
+// Tag writes the tags of sentences of t to pos, one a token.
 //
 // A sentence that ends in a stop has a finite verb, outside its quotations if
 // it is more than a quotation, and so has what follows "that" or "they say". Where the best tags give it none, the word that
 // came nearest to being one becomes it, if it came near at all, and the words
 // after it are tagged once more.
-func (m *Model) Tag(t *segment.Text, pos []POS) {
+func (m *Model) Tag(t *segment.Text, sentences []segment.Sentence, pos []POS) {
 	s := sentence{Model: m, t: t, pos: pos, words: make([]feature.Word, 0, 256)}
-	for _, v := range t.Sentences {
+	for _, v := range sentences {
 		s.first = v.First
 		s.words = feature.Sentence(s.words[:0], t, v.First, v.Last, m.verbs)
 		s.verbs = slices.Grow(s.verbs[:0], len(s.words))[:len(s.words)]

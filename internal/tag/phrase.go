@@ -5,16 +5,10 @@ import (
 	"whosaid/internal/segment"
 )
 
-// phrases finds the noun phrases and verb groups of t, left to right, sentence
-// by sentence. Relative and interrogative pronouns are in no phrase, and a
-// quotation mark ends one.
-func (t *Text) phrases() {
-	t.Phrases = make([]Phrase, 0, len(t.Tokens)/3+4)
-	t.InPhrase = make([]int32, len(t.Tokens))
-	for i := range t.InPhrase {
-		t.InPhrase[i] = -1
-	}
-	for _, s := range t.Sentences {
+// phrases finds the noun phrases and verb groups of sentences, left to right. Relative
+// and interrogative pronouns are in no phrase, and a quotation mark ends one.
+func (t *Text) phrases(sentences []segment.Sentence) {
+	for _, s := range sentences {
 		for i := s.First; i < s.Last; {
 			p, ok := t.nounPhrase(i, s.Last)
 			if !ok {

@@ -10,8 +10,8 @@ import (
 // repair mends what the tagger, which sees a few words at a time, gets wrong
 // with reporting verbs: a verb taken for a noun before "that", and a past tense
 // taken for a participle in a sentence that would then have no verb.
-func (t *Text) repair() {
-	for _, x := range t.Sentences {
+func (t *Text) repair(sentences []segment.Sentence) {
+	for _, x := range sentences {
 		t.words(x)
 		finite := int32(-1) // the first finite verb
 		for i := x.First; i < x.Last; i++ {

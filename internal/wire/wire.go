@@ -1,7 +1,8 @@
 // Package wire is the border between the page and the engine: request bytes in,
 // reply bytes out. It checks every byte of a request, since any script on the page
 // can send one, converts the block table's offsets to bytes, and turns a panic of
-// the engine into a reply. It does not judge the text and keeps nothing between calls.
+// the engine into a reply. It does not judge the text. Between calls it keeps what the
+// engine made of the last texts, so that an edit costs what it changes; no reply tells.
 //
 // A request, numbers in little-endian order:
 //
@@ -64,6 +65,9 @@ const (
 	entry   = 12 // bytes of a block or link
 )
 
+// memory is of the last texts. Calls come one at a time.
+var memory engine.Memory
+
 // Analyze answers one request. Any bytes give a reply.
 func Analyze(request []byte) []byte {
 	return guard(func() []byte {
@@ -71,7 +75,7 @@ func Analyze(request []byte) []byte {
 		if err != nil {
 			return err.reply()
 		}
-		return report.AppendJSON([]byte{byte(OK)}, engine.Analyze(doc, options))
+		return report.AppendJSON([]byte{byte(OK)}, memory.Analyze(doc, options))
 	})
 }
 

@@ -75,27 +75,29 @@ func (x *Text) late(f *[CueFeatures]uint32, i, first, last int32) {
 	before, after := uint32(0), uint32(0)
 	bh, ah := &edge, &edge
 	if c.first > first {
-		b := &x.chunks[w.chunk-1]
+		b := x.prev(c)
 		before, bh = b.sym, &x.tokens[b.head]
 	}
 	if c.last < last {
-		a := &x.chunks[w.chunk+1]
+		a := &x.chunks[c.last]
 		after, ah = a.sym, &x.tokens[a.head]
 	}
 	// The verb before, for what follows it in a cue: called | for, said | in a statement.
 	verb := &edge
 	gap := uint32(0)
-	for k, d := w.chunk-1, uint32(1); k >= 0 && d <= 4 && x.chunks[k].last > first; k, d = k-1, d+1 {
-		if s := x.chunks[k].sym; s >= symFinite && s <= symParticiple {
-			verb, gap = &x.tokens[x.chunks[k].head], d
+	for k, d := c, uint32(1); k.first > first && d <= 4; d++ {
+		k = x.prev(k)
+		if k.sym >= symFinite && k.sym <= symParticiple {
+			verb, gap = &x.tokens[k.head], d
 			break
 		}
 	}
 	// The subject: the nearest noun chunk to the left.
 	subject := &edge
-	for k, d := w.chunk-1, 0; k >= 0 && d < 4 && x.chunks[k].last > first; k, d = k-1, d+1 {
-		if s := x.chunks[k].sym; s <= symPronoun {
-			subject = &x.tokens[x.chunks[k].head]
+	for k, d := c, 0; k.first > first && d < 4; d++ {
+		k = x.prev(k)
+		if k.sym <= symPronoun {
+			subject = &x.tokens[k.head]
 			break
 		}
 	}
@@ -150,8 +152,8 @@ type view struct {
 // ArgumentFeatures is the number of features of a token given a cue.
 const ArgumentFeatures = 44
 
-// see makes ready for the cue at r.
-func (x *Text) see(r segment.Range) view {
+// look makes ready for the cue at r.
+func (x *Text) look(r segment.Range) view {
 	v := view{cue: r, frame: -1, sentence: x.InSentence[r.First]}
 	v.head = &x.tokens[r.First]
 	best := -1

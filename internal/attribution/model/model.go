@@ -24,18 +24,8 @@ var model = Load(packed)
 // Find gives the attributions of t, as the embedded model sees them. frames are
 // what the hand-written frames found.
 func Find(t *tag.Text, frames []Frame) []Triple {
-	if model == nil {
-		return nil
-	}
-	x := spare.Swap(nil)
-	if x == nil {
-		x = new(Text)
-	}
-	x.prepare(t, frames)
-	found := model.Find(x)
-	x.Text, x.frames = nil, nil
-	spare.Store(x)
-	return found
+	y := Again(t, frames, new(Memory), segment.Anew(t.Text))
+	return y.Triples()
 }
 
 // spare is the room of one text for the next: it is more than all else that a text takes.
@@ -167,68 +157,75 @@ func (m *Model) WithBias(b int32) *Model {
 
 // Cues gives the cues of x, and marks them in it.
 func (m *Model) Cues(x *Text) (cues []segment.Range) {
-	var f [CueFeatures]uint32
-	var from [][2]uint8
+	var r room
 	for _, s := range x.Sentences {
-		n := int(s.Last - s.First)
-		from = from[:0]
-		out, in := int32(0), int32(-1<<29)
-		for i := s.First; i < s.Last; i++ {
-			if in < out-hopeless && x.opensNoCue(i) {
-				from = append(from, [2]uint8{})
-				in = -1 << 29
-				continue
-			}
-			x.early(&f, i, s.First, s.Last)
-			sum := m.cue.sum(f[:earlyFeatures])
-			if start, _ := unpack(sum); in < out-hopeless && start < unlikely {
-				from = append(from, [2]uint8{})
-				in = -1 << 29
-				continue
-			}
-			x.late(&f, i, s.First, s.Last)
-			sum += m.cue.sum(f[earlyFeatures:])
-			var v [CueActs]int32
-			for k := range v {
-				v[k], sum = unpack(sum)
-			}
-			v[startCue] += m.bias
-			var b [2]uint8
-			o, c := out, out+v[startCue]
-			if t := in + v[stopCue]; t > o {
-				o, b[0] = t, 1
-			}
-			if t := in + v[stayCue]; t >= c {
-				c, b[1] = t, 1
-			}
-			from = append(from, b)
-			out, in = o, c
-		}
-		state := uint8(0)
-		if in > out {
-			state = 1
-		}
-		first := len(cues)
-		end := int32(-1)
-		for k := n - 1; k >= 0; k-- {
-			i := s.First + int32(k)
-			prev := from[k][state]
-			if state == 1 {
-				if end < 0 {
-					end = i + 1
-				}
-				if prev == 0 {
-					cues = append(cues, segment.Range{First: i, Last: end})
-					end = -1
-				}
-			}
-			state = prev
-		}
-		for a, b := first, len(cues)-1; a < b; a, b = a+1, b-1 {
-			cues[a], cues[b] = cues[b], cues[a]
-		}
+		cues = m.cues(x, s, &r, cues)
 	}
 	x.Mark(cues)
+	return cues
+}
+
+// cues appends the cues of sentence s, which is ready.
+func (m *Model) cues(x *Text, s segment.Sentence, r *room, cues []segment.Range) []segment.Range {
+	var f [CueFeatures]uint32
+	n := int(s.Last - s.First)
+	from := r.back[:0]
+	out, in := int32(0), int32(-1<<29)
+	for i := s.First; i < s.Last; i++ {
+		if in < out-hopeless && x.opensNoCue(i) {
+			from = append(from, [2]uint8{})
+			in = -1 << 29
+			continue
+		}
+		x.early(&f, i, s.First, s.Last)
+		sum := m.cue.sum(f[:earlyFeatures])
+		if start, _ := unpack(sum); in < out-hopeless && start < unlikely {
+			from = append(from, [2]uint8{})
+			in = -1 << 29
+			continue
+		}
+		x.late(&f, i, s.First, s.Last)
+		sum += m.cue.sum(f[earlyFeatures:])
+		var v [CueActs]int32
+		for k := range v {
+			v[k], sum = unpack(sum)
+		}
+		v[startCue] += m.bias
+		var b [2]uint8
+		o, c := out, out+v[startCue]
+		if t := in + v[stopCue]; t > o {
+			o, b[0] = t, 1
+		}
+		if t := in + v[stayCue]; t >= c {
+			c, b[1] = t, 1
+		}
+		from = append(from, b)
+		out, in = o, c
+	}
+	r.back = from
+	state := uint8(0)
+	if in > out {
+		state = 1
+	}
+	first := len(cues)
+	end := int32(-1)
+	for k := n - 1; k >= 0; k-- {
+		i := s.First + int32(k)
+		prev := from[k][state]
+		if state == 1 {
+			if end < 0 {
+				end = i + 1
+			}
+			if prev == 0 {
+				cues = append(cues, segment.Range{First: i, Last: end})
+				end = -1
+			}
+		}
+		state = prev
+	}
+	for a, b := first, len(cues)-1; a < b; a, b = a+1, b-1 {
+		cues[a], cues[b] = cues[b], cues[a]
+	}
 	return cues
 }
 
@@ -314,6 +311,12 @@ var CueEdges = [...]Edge{
 // Window gives the tokens in which the source and content of a cue are looked
 // for: its sentence, and those before and after that a quotation joins to it.
 func (x *Text) Window(cue segment.Range) (first, last int32) {
+	lo, hi := x.window(cue)
+	return x.Sentences[lo].First, x.Sentences[hi-1].Last
+}
+
+// window gives the sentences [first, last) of the window.
+func (x *Text) window(cue segment.Range) (first, last int32) {
 	s := x.InSentence[cue.First]
 	lo, hi := s, s
 	quoted := func(i int32) bool { return x.InQuote[i] >= 0 }
@@ -337,13 +340,13 @@ func (x *Text) Window(cue segment.Range) (first, last int32) {
 		}
 		hi++
 	}
-	return x.Sentences[lo].First, x.Sentences[hi].Last
+	return lo, hi + 1
 }
 
 // Walk calls visit with the features of each token of [first, last), in no
 // order, given the cue.
 func (x *Text) Walk(cue segment.Range, first, last int32, visit func(i int32, f *[ArgumentFeatures]uint32)) {
-	v := x.see(cue)
+	v := x.look(cue)
 	var f [ArgumentFeatures]uint32
 	t := trail{lastCue: x.cueAt[cue.First]}
 	at := x.tokens[cue.First].chunk
@@ -372,24 +375,28 @@ func (x *Text) Walk(cue segment.Range, first, last int32, visit func(i int32, f 
 	}
 }
 
-// Find gives the attributions of x.
+// Find gives the attributions of x, all of which is ready.
 func (m *Model) Find(x *Text) []Triple {
 	cues := m.Cues(x)
 	out := make([]Triple, 0, len(cues))
 	var r room
 	for _, c := range cues {
 		t := m.arguments(x, c, &r)
-		if len(t.Content) > 0 || t.Frame >= 0 {
+		if t.stands() {
 			out = append(out, t)
 		}
 	}
 	return out
 }
 
+// stands reports whether t is an attribution, and more than a cue.
+func (t *Triple) stands() bool { return len(t.Content) > 0 || t.Frame >= 0 }
+
 // A room is what one cue after another is worked out in.
 type room struct {
 	acts [][8]int32 // by act; the last ones are never done
 	from [][8]uint8 // by state
+	back [][2]uint8 // of a cue, by state
 }
 
 // arguments finds the source and content of the cue c.
@@ -442,12 +449,7 @@ func (m *Model) arguments(x *Text, c segment.Range, room *room) Triple {
 			state = uint8(s)
 		}
 	}
-	t := Triple{Cue: c, Frame: -1}
-	for i := c.First; i < c.Last; i++ {
-		if x.frameAt[i] >= 0 && t.Frame < 0 {
-			t.Frame = x.frameAt[i]
-		}
-	}
+	t := Triple{Cue: c, Frame: x.frameOf(c)}
 	before := func(s uint8) bool { return s == Content0 || s == Content1 }
 	end := int32(-1)
 	for k := n - 1; k >= 0; k-- {
@@ -477,4 +479,14 @@ func (m *Model) arguments(x *Text, c segment.Range, room *room) Triple {
 		t.Content[a], t.Content[b] = t.Content[b], t.Content[a]
 	}
 	return t
+}
+
+// frameOf gives the frame that has cue c, or -1.
+func (x *Text) frameOf(c segment.Range) int32 {
+	for i := c.First; i < c.Last; i++ {
+		if x.frameAt[i] >= 0 {
+			return x.frameAt[i]
+		}
+	}
+	return -1
 }

@@ -36,9 +36,9 @@ type token struct {
 	verb  uint32 // cue classes of the lexicon
 	pos   uint32
 	shape uint32
-	chunk int32 // index into chunks
+	chunk int32 // the first token of its chunk
 	quote uint32
-	hint  uint32 // role in a frame, and the frame's class and confidence
+	hint  uint32
 	edge  uint32 // where it stands in its chunk
 }
 
@@ -85,15 +85,18 @@ const (
 	prime  = 16777619
 )
 
-// A Text is a tagged text, prepared for the features.
+// A Text is a tagged text, prepared for the features: sentence by sentence, each when
+// it is looked at.
 type Text struct {
 	*tag.Text
 	tokens  []token
-	chunks  []chunk
+	chunks  []chunk // by first token
+	ready   []bool  // per sentence
 	frames  []Frame
-	frameAt []int32 // per token: the frame whose cue it is in, or -1
-	role    []Role  // per token: its role in any frame
-	cueAt   []int32 // per token: one more than the index of the cue marked there, or 0
+	hint    []uint32 // per token: its role in a frame, and the frame's class and confidence
+	frameAt []int32  // per token: the frame whose cue it is in, or -1
+	role    []Role   // per token: its role in any frame
+	cueAt   []int32  // per token: one more than the index of the cue marked there, or 0
 }
 
 const who = lexicon.Person | lexicon.Group | lexicon.Body | lexicon.SourceWord | lexicon.Official | lexicon.Spokes | lexicon.Expert | lexicon.Open | lexicon.Role | lexicon.Relative | lexicon.Title | lexicon.GivenName | lexicon.Surname | lexicon.Demonym | lexicon.Place | lexicon.Organisation | lexicon.Document | lexicon.Study | lexicon.Outlet | lexicon.Month | lexicon.Weekday | lexicon.Number
@@ -104,15 +107,19 @@ const cues = lexicon.Say | lexicon.Tell | lexicon.As | lexicon.Attitude | lexico
 func Prepare(t *tag.Text, frames []Frame) *Text {
 	x := new(Text)
 	x.prepare(t, frames)
+	x.see(0, int32(len(t.Sentences)))
 	return x
 }
 
-// prepare makes x what Prepare gives, in the room that it has from another text.
+// prepare makes x a Text of t, of which no sentence is ready yet, in the room that it
+// has from another text.
 func (x *Text) prepare(t *tag.Text, frames []Frame) {
 	n := len(t.Tokens)
 	x.Text, x.frames = t, frames
-	x.tokens, x.role, x.cueAt = blank(x.tokens, n), blank(x.role, n), blank(x.cueAt, n)
-	x.chunks, x.frameAt = slices.Grow(x.chunks[:0], n), slices.Grow(x.frameAt[:0], n)[:n]
+	x.cueAt, x.ready = blank(x.cueAt, n), blank(x.ready, len(t.Sentences))
+	x.tokens, x.chunks = slices.Grow(x.tokens[:0], n)[:n], slices.Grow(x.chunks[:0], n)[:n]
+	x.hint, x.role = make([]uint32, n), make([]Role, n)
+	x.frameAt = slices.Grow(x.frameAt[:0], n)[:n]
 	for i := range x.frameAt {
 		x.frameAt[i] = -1
 	}
@@ -120,7 +127,7 @@ func (x *Text) prepare(t *tag.Text, frames []Frame) {
 		for i := r.First; i < r.Last; i++ {
 			if x.role[i] < role || x.role[i] == Content {
 				x.role[i] = role
-				x.tokens[i].hint = hint
+				x.hint[i] = hint
 			}
 		}
 	}
@@ -138,11 +145,22 @@ func (x *Text) prepare(t *tag.Text, frames []Frame) {
 		paint(f.Source, Source, sure|2)
 		paint(f.Cue, Cue, sure|3)
 	}
-	for i := range x.tokens {
-		x.letters(int32(i))
-	}
-	for i := int32(0); int(i) < n; {
-		i = x.chunk(i)
+}
+
+// see makes the sentences [first, last) ready.
+func (x *Text) see(first, last int32) {
+	for s := max(0, first); s < min(last, int32(len(x.ready))); s++ {
+		if x.ready[s] {
+			continue
+		}
+		x.ready[s] = true
+		v := x.Sentences[s]
+		for i := v.First; i < v.Last; i++ {
+			x.letters(i)
+		}
+		for i := v.First; i < v.Last; {
+			i = x.chunk(i)
+		}
 	}
 }
 
@@ -182,7 +200,7 @@ func (x *Text) letters(i int32) {
 	if stem == 0 {
 		stem = h
 	}
-	w.word, w.stem, w.last = h, stem, last&0xFFFFFF
+	*w = token{word: h, stem: stem, last: last & 0xFFFFFF, hint: x.hint[i]}
 	if tok.Kind == segment.Open || tok.Kind == segment.Close {
 		w.word = uint32(tok.Kind)
 		w.stem, w.last = w.word, w.word
@@ -234,7 +252,7 @@ func (x *Text) chunk(i int32) int32 {
 	}
 	for k := c.first; k < c.last; k++ {
 		w := &x.tokens[k]
-		w.chunk = int32(len(x.chunks))
+		w.chunk = c.first
 		w.edge = c.sym << 2
 		if k == c.first {
 			w.edge |= 1
@@ -243,7 +261,7 @@ func (x *Text) chunk(i int32) int32 {
 			w.edge |= 2
 		}
 	}
-	x.chunks = append(x.chunks, c)
+	x.chunks[c.first] = c
 	return c.last
 }
 
@@ -299,6 +317,9 @@ func (x *Text) symbol(i int32) uint32 {
 	}
 	return symOther
 }
+
+// prev gives the chunk before c.
+func (x *Text) prev(c *chunk) *chunk { return &x.chunks[x.tokens[c.first-1].chunk] }
 
 // at gives token i, or the edge outside [first, last).
 func (x *Text) at(i, first, last int32) *token {

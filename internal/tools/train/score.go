@@ -31,7 +31,7 @@ func score(m *tag.Model, articles []article, seen map[uint32]int32) {
 	var words, body, unseen tally
 	for _, a := range articles {
 		got := make([]tag.POS, len(a.gold))
-		m.Tag(a.text, got)
+		m.Tag(a.text, a.text.Sentences, got)
 		for n, s := range a.text.Sentences {
 			features := feature.Sentence(nil, a.text, s.First, s.Last, m.Verbs())
 			for i := s.First; i < s.Last; i++ {
