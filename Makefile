@@ -74,7 +74,7 @@ train:
 ## clean   remove what was built
 .PHONY: clean
 clean:
-	rm -rf bin web/node_modules
+	rm -rf bin web/node_modules web/test/editors*/node_modules
 	find web/dist -mindepth 1 ! -name .gitkeep -delete
 
 ## help    this list
@@ -86,15 +86,19 @@ help:
 # else the message says what to install.
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
+# What the stories need of npm, with the editors that they edit in: those under the GPL
+# have a folder of their own.
+PACKAGES := web web/test/editors web/test/editors-gpl
+
 .PHONY: tools node chromium
-tools: node web/node_modules/.package-lock.json chromium
+tools: node $(PACKAGES:%=%/node_modules/.package-lock.json) chromium
 
 node:
 	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { \
 	echo "make test needs Node 20 or later, with npm: install it and try again" >&2; exit 1; }
 
-web/node_modules/.package-lock.json: web/package-lock.json
-	cd web && npm ci --no-audit --no-fund
+%/node_modules/.package-lock.json: %/package-lock.json
+	cd $* && npm ci --no-audit --no-fund --ignore-scripts
 	@touch $@
 
 chromium:

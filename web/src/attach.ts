@@ -31,7 +31,7 @@ export interface Attachment {
   destroy(): void;
 }
 
-/** Watches a text box, an editor, a shadow root, a frame of the page's own origin or a whole page. Nothing in it is changed. */
+/** Watches a text box, an editor, a shadow root, a frame of the page's own origin, a whole page, or what an adapter knows. Nothing in it is changed. */
 export function attach(target: Target, { options = {}, result, error, ...places }: AttachOptions = {}): Attachment {
   const text = watch(target, () => reading.changed(), null);
   const { surface } = text;

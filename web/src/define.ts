@@ -4,10 +4,12 @@
 import { WhoSaidElement } from "./element";
 
 export { attach } from "./attach";
+export type { Adapter, Painted } from "./adapter";
 export type { Attachment, AttachOptions, Target } from "./attach";
 export { analyze, WhoSaidError } from "./client";
 export type { AnalyzeOptions, ErrorCode } from "./client";
 export type { Block, BlockKind } from "./messages";
+export type { Snapshot } from "./walk";
 export type { ErrorDetail, ResultDetail, SelectDetail } from "./element";
 export type * from "./options";
 export type * from "./report";

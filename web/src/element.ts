@@ -151,7 +151,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     return this.#reading?.report ?? null;
   }
 
-  /** What is watched, by "for" or by this property: an element, a document, a shadow root. */
+  /** What is watched, by "for" or by this property: an element, a document, a shadow root, an adapter. */
   get target(): Target | null {
     return this.#target;
   }

@@ -2,6 +2,7 @@
 // page. It is only read. No node, class or attribute is added in it, the caret stays
 // where it is, and nothing is left when the surface is stopped.
 
+import { Adapted, type Adapter } from "./adapter";
 import css from "./inplace.css";
 import type { Span } from "./report";
 import { canHighlight, Surface, type Mark, type OpaqueRange } from "./surface";
@@ -19,23 +20,33 @@ export interface Watched {
 }
 
 /** What can be watched. Of a document, its body is; a frame must be of the page's own origin. */
-export type Target = Element | Document | ShadowRoot;
+export type Target = Element | Document | ShadowRoot | Adapter;
 
 /**
  * Watches a target. After each change of it, but not in the middle of composing a
  * character, changed is called. Where it cannot be painted in, elsewhere is painted in.
  */
 export function watch(target: Target, changed: () => void, elsewhere: Surface | null): Watched {
+  if (!("nodeType" in target)) {
+    return listen(target.node, new Adapted(target), () => target.read(), (heard) => target.listen(heard), changed, true);
+  }
   const it = inside(target);
   if (isBox(it)) {
     const box = new Box(it);
-    return listen(it, box, elsewhere, () => ({ text: it.value, blocks: [], links: null, ignore: [] }), changed);
+    return listen(it, box.possible ? box : (elsewhere ?? box), () => ({ text: it.value, blocks: [], links: null, ignore: [] }), (heard) => {
+      it.addEventListener("input", heard);
+      return () => it.removeEventListener("input", heard);
+    }, changed, box.possible, box.possible ? dress(it) : undefined);
   }
   const nodes = new Nodes(it);
-  return listen(it, nodes, elsewhere, () => nodes.walk(), changed);
+  return listen(it, nodes.possible ? nodes : (elsewhere ?? nodes), () => nodes.walk(), (heard) => {
+    const observer = new MutationObserver(heard);
+    observer.observe(it, { childList: true, characterData: true, subtree: true, attributeFilter: [attribute] });
+    return () => observer.disconnect();
+  }, changed, nodes.possible, nodes.possible ? dress(it) : undefined);
 }
 
-function inside(target: Target): Element | ShadowRoot {
+function inside(target: Exclude<Target, Adapter>): Element | ShadowRoot {
   if (target.nodeType === Node.DOCUMENT_NODE) return (target as Document).body;
   if ((target as Element).localName !== "iframe") return target as Element | ShadowRoot;
   const body = (target as HTMLIFrameElement).contentDocument?.body;
@@ -47,9 +58,10 @@ type TextBox = HTMLTextAreaElement | HTMLInputElement;
 
 const isBox = (node: Node): node is TextBox => /^(textarea|input)$/.test((node as Element).localName);
 
-function listen(node: Element | ShadowRoot, own: Box | Nodes, elsewhere: Surface | null, read: () => Snapshot, changed: () => void): Watched {
-  const inPlace = own.possible;
-  const surface = inPlace ? own : (elsewhere ?? own);
+function listen(
+  node: EventTarget, surface: Surface, read: () => Snapshot, hear: (heard: () => void) => () => void, changed: () => void,
+  inPlace: boolean, undress = () => {},
+): Watched {
   let composing = false;
   const heard = () => {
     if (composing) return;
@@ -61,18 +73,10 @@ function listen(node: Element | ShadowRoot, own: Box | Nodes, elsewhere: Surface
     composing = false;
     heard();
   };
-  node.addEventListener("compositionstart", began);
+  // Before the editor hears of it: some write as soon as they do.
+  node.addEventListener("compositionstart", began, true);
   node.addEventListener("compositionend", ended);
-  let deaf: () => void;
-  if (isBox(node)) {
-    node.addEventListener("input", heard);
-    deaf = () => node.removeEventListener("input", heard);
-  } else {
-    const observer = new MutationObserver(heard);
-    observer.observe(node, { childList: true, characterData: true, subtree: true, attributeFilter: [attribute] });
-    deaf = () => observer.disconnect();
-  }
-  const undress = inPlace ? dress(node) : () => {};
+  const deaf = hear(heard);
   return {
     node,
     surface,
@@ -84,7 +88,7 @@ function listen(node: Element | ShadowRoot, own: Box | Nodes, elsewhere: Surface
     },
     stop() {
       deaf();
-      node.removeEventListener("compositionstart", began);
+      node.removeEventListener("compositionstart", began, true);
       node.removeEventListener("compositionend", ended);
       surface.clear();
       undress();

@@ -32,7 +32,7 @@ const kindOf: Record<string, BlockKind> = {
 };
 
 /** Whether an address is another page's, and no list of articles on a subject or by a writer. */
-const leads = (href: string | null) => /^\s*(?!#|(?!https?:)[^/?#]*:)\S/i.test(href ?? "") && !/\/(tags?|topics?|authors?|category|section|profile)\//i.test(href ?? "");
+export const leads = (href: string | null) => /^\s*(?!#|(?!https?:)[^/?#]*:)\S/i.test(href ?? "") && !/\/(tags?|topics?|authors?|category|section|profile)\//i.test(href ?? "");
 
 /** Blocks are apart by a blank line; <br> is a line's end, white space one space. */
 export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] } {
@@ -128,15 +128,20 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
 
 /** The node and the place in it of an offset of the text, as a start or as an end of a range; null where there is none. */
 export function locate(pieces: readonly Piece[], offset: number, end: boolean): [Text, number] | null {
+  const p = pieceAt(pieces, offset, end);
+  return p && [p.node, Math.min(p.node.length, p.offset + offset - p.start)];
+}
+
+/** The piece that an offset is in, of pieces in order: as an end of a range, the one before it. */
+export function pieceAt<P extends { start: number; length: number }>(pieces: readonly P[], offset: number, end: boolean): P | null {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const p = pieces[middle] as Piece;
+    const p = pieces[middle] as P;
     if (end ? p.start + p.length < offset : p.start + p.length <= offset) low = middle + 1;
     else high = middle;
   }
   const p = pieces[low];
-  if (!p || p.start > offset) return null;
-  return [p.node, Math.min(p.node.length, p.offset + offset - p.start)];
+  return p && p.start <= offset ? p : null;
 }

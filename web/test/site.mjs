@@ -49,9 +49,10 @@ export function useSite() {
  * Opens a page of the site. Options are Playwright's for a context, and:
  * init, a function to run before the page's own scripts; html, the source of a
  * page to serve at /story instead of the site's own; policy, that page's content
- * security policy; expect, a pattern of console messages that are part of the story.
+ * security policy; expect, a pattern of console messages that are part of the story;
+ * ready, a function that is true in the page when the story may begin.
  */
-export async function open({ html, policy, before, ...options } = {}) {
+export async function open({ html, policy, before, ready, ...options } = {}) {
   const page = await newPage(options);
   if (html !== undefined) {
     const headers = policy ? { "Content-Security-Policy": policy } : {};
@@ -60,6 +61,7 @@ export async function open({ html, policy, before, ...options } = {}) {
   await before?.(page);
   await page.goto(html === undefined ? url : `${url}story`);
   if (options.javaScriptEnabled !== false) await page.waitForFunction(() => customElements.get("who-said") !== undefined);
+  if (ready) await page.waitForFunction(ready, null, { timeout: 15_000 }).catch(() => assert.fail(`the page is not ready: ${pages.at(-1).trouble.join("; ")}`));
   return page;
 }
 

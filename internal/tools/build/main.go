@@ -56,6 +56,9 @@ func build() (*site, error) {
 	if err := s.scripts(wasmFile); err != nil {
 		return nil, err
 	}
+	if err := s.adapters(); err != nil {
+		return nil, err
+	}
 	if err := s.page("index.html"); err != nil {
 		return nil, err
 	}
