@@ -186,6 +186,11 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 			first++
 		}
 		return segment.Range{First: first, Last: as + 1}, PassiveView, 85
+	case f.t.Is(h, "linked") && v.Passive && f.t.Is(as, "with"):
+		if f.agentOrSource(x, v) {
+			return none, 0, 0
+		}
+		return segment.Range{First: v.First, Last: as + 1}, PassiveView, 65 // of players and jobs
 	case f.t.In(h, "known") && v.Passive && f.t.Is(as, "as") && f.t.Tokens[min(as+1, x.Last-1)].Kind != segment.Open && !f.naming(as+1, x.Last):
 		return none, 0, 0
 	case f.t.In(h, naked) && v.Passive && (!f.t.In(as, "for off upon on in into to by at out up back") || f.t.Match(as, "to be|have") >= 0):

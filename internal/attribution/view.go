@@ -102,7 +102,7 @@ func (v viewer) predicated(r segment.Range) Verdict {
 		}
 		j := NoVerdict
 		switch {
-		case v.t.In(p.Head, "lied lies cheated bullied") && !p.Passive,
+		case v.t.In(p.Head, "lied lies cheated bullied bullies humiliated humiliates belittled belittles betrayed betrays manipulated manipulates harassed abused undermined undermines sabotaged misled misleads deceived deceives panicked panics bungled botched dithered dithers flatters flattered screams screamed shouts yells yelled") && !p.Passive,
 			v.t.Match(p.Last, "no integrity|honesty|judgment|judgement|idea|clue|spine|principles|shame|conscience|empathy|morals|talent") >= 0:
 			j = Attacked
 		case v.t.In(p.Head, "is are was were be been 's ’s seems seemed looks looked became become being remains acted acts"):

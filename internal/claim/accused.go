@@ -46,7 +46,7 @@ func Criticised(t *tag.Text, atts []attribution.Attribution, cast source.Cast, c
 		}
 		of := cast.Of[i]
 		unnamed := of >= 0 && cast.Sources[of].Kind.Anonymous()
-		add(p, unnamed || accuses && wrongdoing(t, p.Last))
+		add(p, unnamed || accuses && (wrongdoing(t, p.Last) || deed(t, p.Last)))
 	}
 	for i := range t.Phrases {
 		p := t.Phrases[i]
@@ -54,11 +54,11 @@ func Criticised(t *tag.Text, atts []attribution.Attribution, cast source.Cast, c
 			continue
 		}
 		if s := t.Phrases[i-1]; s.Kind == tag.Noun && s.Last == p.First {
-			add(s, wrongdoing(t, p.Last))
+			add(s, wrongdoing(t, p.Last) || deed(t, p.Last))
 		}
 	}
 	for _, c := range claims {
-		if c.Kind != Allegation || c.Attribution >= 0 || c.Confidence < 70 || t.InQuote[c.At.First] >= 0 {
+		if c.Kind != Allegation || c.Attribution >= 0 && !heard(t, &atts[c.Attribution]) || c.Confidence < 70 || t.InQuote[c.At.First] >= 0 {
 			continue
 		}
 		if p, ok := t.Phrase(c.At.First); ok && p.Kind == tag.Noun && p.First == c.At.First && p.Last < c.At.Last {
@@ -79,6 +79,20 @@ func wrongdoing(t *tag.Text, i int32) bool {
 		}
 	}
 	return false
+}
+
+// deed reports whether "of" and what somebody is said to have done stand at i, rather
+// than how he is thought to argue: "accused the dairy of pouring slurry into a stream".
+func deed(t *tag.Text, i int32) bool {
+	return t.Is(i, "of") && int(i)+1 < len(t.POS) && t.POS[i+1] == tag.VBG && !t.In(i+1, "playing trying seeking ignoring failing using being having putting attempting wanting politicising politicizing making taking getting going doing giving running backing supporting opposing refusing neglecting misunderstanding")
+}
+
+// heard reports whether a was said to a tribunal or by somebody who is not its own proof:
+// what police or a court find is on record.
+func heard(t *tag.Text, a *attribution.Attribution) bool {
+	s := t.Sentences[a.Sentence]
+	k, _ := t.Find(s.First, s.Last, "tribunal|inquiry|hearing|panel was|were|has|have heard|told|been")
+	return k >= 0 && t.InQuote[k] < 0
 }
 
 // naming gives the last word of the name that p is headed by, or "".

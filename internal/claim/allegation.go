@@ -118,8 +118,12 @@ func (f *finder) misdeed(p tag.Phrase) (segment.Range, int) {
 		return none, 0
 	}
 	o, object := f.nounFrom(p.Last, 2)
-	human := object && (f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym|lexicon.Open) || f.POS[o.Head].Name() || f.POS[o.Head] == tag.PRP || f.POS[o.Head] == tag.NNS && f.In(i, "groomed groom grooms humiliate humiliates humiliated bully bullied bullies beat beats"))
+	human := object && (f.Has(o.Head, lexicon.Person|lexicon.Relative|lexicon.Group|lexicon.Count|lexicon.Official|lexicon.Demonym|lexicon.Open) || f.POS[o.Head].Name() || f.POS[o.Head] == tag.PRP || f.POS[o.Head] == tag.NNS && f.In(i, "abused abuses abuse abusing molested molests assaulted assaults harassed harasses groomed groom grooms humiliate humiliates humiliated bully bullied bullies beat beats"))
 	switch {
+	case f.In(i, "abused abuses abuse abusing molested molests assaulted assaults harassed harasses") && !p.Passive:
+		if !human {
+			return none, 0
+		}
 	case f.In(i, "drug drugs drugged drugging murder murders murdered murdering beat beats beating beaten executed executes executing hacked hacks hack silenced silences silence doctored doctors dumped dumps dumping detained detains detaining jailed jails jailing imprisoned imprisons imprisoning groomed stalked stalks poisoned poisons neglected neglects violated violates violating polluted pollutes trafficked exploited exploits exploiting evaded evades evading breached breaches breaching suppressed suppresses suppressing repressed represses"):
 		if s, ok := f.subject(p); ok && f.In(s.Head, "court judge jury tribunal magistrate magistrates bench") {
 			return none, 0

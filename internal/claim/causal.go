@@ -157,7 +157,10 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 			}
 		}
 		return 0, 0
-	case f.In(i, "jumped spread leapt spilled") && verb && f.Is(i+1, "from"):
+	case f.In(i, "jumped spread leapt spilled") && verb:
+		if !f.Is(i+1, "from") {
+			return 0, 0
+		}
 		return f.end(i + 1), 2
 	case f.In(i, particled+" give gives gave given giving") && !f.In(i, "bring brings brought bringing"):
 		return 0, 0
@@ -239,7 +242,8 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 		}
 		return 0, 0
 	}
-	if p, ok := f.verbAt(i); ok && p.Passive {
+	p, ok := f.verbAt(i)
+	if ok && p.Passive || f.In(i+1, "to into from in at by on") || f.inPassing(p) {
 		return 0, 0
 	}
 	if o, ok := f.nounFrom(i+1, 1); ok {
@@ -377,7 +381,7 @@ func (f *finder) shift(i int32) (int32, int) {
 // tax cut created jobs".
 func (f *finder) change(i int32) (int32, int) {
 	p, ok := f.verbAt(i)
-	if !ok || p.Passive {
+	if !ok || p.Passive || f.inPassing(p) {
 		return 0, 0
 	}
 	s, ok := f.subject(p)
@@ -504,6 +508,15 @@ func (f *finder) way(i int32) bool {
 	}
 	s, ok := f.subject(p)
 	return ok && f.In(s.Head, "road roads path paths lane lanes track tracks trail trails street streets bridge alley route routes steps ladder gate")
+}
+
+// inPassing reports whether the -ing form p only describes: "an era of stagnant wages
+// and widening inequality", "the rift dividing the party", "a condition was lifting".
+func (f *finder) inPassing(p tag.Phrase) bool {
+	if p.Finite || p.Last == 0 || f.POS[p.Head] != tag.VBG {
+		return p.Last != 0 && f.POS[p.Head] == tag.VBG && p.Last-p.First == 2 && f.In(p.First, "is was") && f.In(max(p.First-1, f.first), "condition membership aim goal plan idea task job part step")
+	}
+	return !f.Is(p.First-1, ",") && !f.Is(p.First-1, "—")
 }
 
 // many reports whether p is several of something, which no way leads to.

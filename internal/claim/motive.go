@@ -131,7 +131,7 @@ func (f *finder) toward(i int32) bool {
 			return false
 		}
 		if p, ok := f.Phrase(k); ok && p.Kind == tag.Verb {
-			return !f.In(p.Head, "struggles struggle needs need has have wants want tries try seeks seek struggled tried failed managed needed attempted fought helped continued began started had wanted refused agreed sought worked") && p.Finite && p.Last < i-1 && (f.past(p) || f.POS[p.Head] == tag.VBZ && f.deeds(p))
+			return !f.In(p.Head, "struggles struggle needs need has have wants want tries try seeks seek struggled tried failed managed needed attempted fought helped continued began started had wanted refused agreed sought worked") && p.Finite && (p.Last < i-1 || f.In(p.Head, "resigned quit withdrew fled lied retired stalled intervened apologised apologized abstained confessed defected acted relented capitulated settled left waited")) && (f.past(p) || f.POS[p.Head] == tag.VBZ && f.deeds(p))
 		}
 	}
 	return false

@@ -13,8 +13,8 @@ func (f *finder) negatives() {
 		return
 	}
 	for i := f.first; i < f.last; i++ {
-		if f.InQuote[i] >= 0 || f.cue[i] {
-			continue
+		if f.InQuote[i] >= 0 || f.cue[i] && !f.In(i, duties) {
+			continue // but "has never explained" tells of nobody's words
 		}
 		r, strength := f.negative(i)
 		if strength == 0 || f.marks&unreal != 0 || f.quoted(r) || f.withheld(r) {

@@ -157,6 +157,9 @@ func (f *finder) notice(i int32) {
 		if f.In(i, "if unless whether") {
 			f.marks |= unreal
 		}
+		if f.Is(i, "per") && f.Is(i-1, ",") && i+1 < f.last && f.Tokens[i+1].Shape&segment.Upper != 0 {
+			f.sourced = true // ", per Luminate,"
+		}
 		if f.Match(i, "under the|its|their|a terms|law|deal|agreement|rules|contract|settlement|plan|plans|proposal|proposals|scheme") >= 0 {
 			f.marks |= cites
 		}
@@ -181,6 +184,9 @@ func (f *finder) notice(i int32) {
 			f.marks |= record
 		}
 	case tag.NN, tag.NNS, tag.NNP, tag.NNPS:
+		if f.In(i, "census censuses") {
+			f.marks |= record
+		}
 		if f.In(i, "results figures data") && f.In(i-1, "published released") {
 			f.marks |= cites
 		}
@@ -191,7 +197,7 @@ func (f *finder) notice(i int32) {
 			f.drawn = cites
 			f.polled = f.at
 		}
-		if f.In(i, "court jury tribunal inquest inquiry hearing magistrates committee") && (f.Is(i+1, "heard") || f.Match(i+1, "was|were told") >= 0) {
+		if f.In(i, "court jury tribunal inquest inquiry hearing magistrates committee") && (f.Is(i+1, "heard") || f.Match(i+1, "has|have|had heard") >= 0 || f.Match(i+1, "was|were told") >= 0 || f.Match(i+1, "has|have|had been told") >= 0) {
 			f.sourced = true // in public
 		}
 		if f.In(i, "episode novel sitcom storyline protagonist") || f.In(i, "film play book series drama opera thriller movie musical") && f.In(i-1, "the this his her") && f.In(i-2, "in of") || f.In(i, "film play book novel series drama opera") && f.Match(i+1, "is? about|follows|tells") >= 0 {

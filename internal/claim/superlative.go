@@ -267,7 +267,7 @@ func (f *finder) only(i int32) bool {
 	if !ok || p.Kind != tag.Noun || p.Head == i {
 		return false
 	}
-	if f.In(p.Head, "thing way time problem question reason child son daughter ones one person people difference") && !f.Is(p.Last, "in") {
+	if f.In(p.Head, "thing way time problem question reason child son daughter ones one person people difference") && !f.Is(p.Last, "in") && f.Match(p.Last, "of its|their kind") < 0 {
 		return false
 	}
 	return !f.acts(p.Last) // "the only door was locked" is of the room

@@ -171,6 +171,8 @@ func (f *finder) become(i int32) (segment.Range, int) {
 		if o, ok := f.object(p); ok && !p.Passive && !f.wilful(s) {
 			return segment.Range{First: s.First, Last: o.Last}, 2
 		}
+	case f.In(i, "building brewing simmering festering") && p.Last-p.First > 1 && f.Has(s.Head, lexicon.Quantity):
+		return segment.Range{First: s.First, Last: p.Last}, 3
 	case f.In(i, "gaining gained losing lost gathering gathered"):
 		if f.In(p.Last, "ground momentum traction popularity") {
 			return segment.Range{First: s.First, Last: p.Last + 1}, 2

@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"whosaid/internal/lexicon"
 	"whosaid/internal/rule"
+	"whosaid/internal/segment"
 )
 
 var attributionDesert = &rule.Rule{
@@ -16,8 +18,8 @@ var attributionDesert = &rule.Rule{
 	Check:     checkAttributionDesert,
 }
 
-// A stretch is a desert from this many words and sentences on, if it holds
-// claims that a source could stand behind.
+// A stretch is a desert from this many words and sentences on, if it holds claims that
+// a source could stand behind, or is no timeline of what happened when.
 const (
 	desertWords     = 120
 	desertSentences = 5
@@ -41,8 +43,24 @@ func checkAttributionDesert(p *rule.Pass) {
 			claims++
 		}
 	}
-	if claims < desertClaims {
+	if claims == 0 || claims < desertClaims && dated(p, first, last) {
 		return
 	}
 	p.Report(rule.Finding{At: s.At, Level: rule.Low, Confidence: 70, Attribution: -1, Source: -1})
+}
+
+// dated reports whether at least one in three of the sentences from first to last tells a year,
+// a month or a weekday.
+func dated(p *rule.Pass, first, last int32) bool {
+	n := int32(0)
+	for s := first; s <= last; s++ {
+		for i := p.Text.Sentences[s].First; i < p.Text.Sentences[s].Last; i++ {
+			year := p.Text.Tokens[i].Kind == segment.Number && p.Text.Tokens[i].End-p.Text.Tokens[i].Start == 4
+			if year || p.Text.POS[i].Name() && p.Text.Has(i, lexicon.Month|lexicon.Weekday) {
+				n++
+				break
+			}
+		}
+	}
+	return 3*n >= last-first+1
 }

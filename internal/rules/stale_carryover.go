@@ -2,6 +2,7 @@ package rules
 
 import (
 	"whosaid/internal/attribution"
+	"whosaid/internal/claim"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/rule"
 	"whosaid/internal/segment"
@@ -24,7 +25,7 @@ var staleCarryover = &rule.Rule{
 func checkStaleCarryover(p *rule.Pass) {
 	for s := int32(1); int(s) < len(p.Text.Sentences); s++ {
 		x, before := p.Text.Sentences[s], p.Text.Sentences[s-1]
-		if x.Block != before.Block+1 || !p.Body(s) || !p.Body(s-1) || !goesOn(p, x) {
+		if x.Block != before.Block+1 || !p.Body(s) || !p.Body(s-1) || !goesOn(p, x) && !reports(p, s) {
 			continue
 		}
 		id := int32(-1) // who spoke last
@@ -69,6 +70,27 @@ func goesOn(p *rule.Pass, x segment.Sentence) bool {
 func within(a *attribution.Attribution, x segment.Sentence) bool {
 	for _, c := range a.Content {
 		if c.Overlaps(segment.Range{First: x.First, Last: x.Last}) {
+			return true
+		}
+	}
+	return false
+}
+
+// reports reports whether sentence s tells, in the past and with no name, pronoun or date, of a
+// figure, a deed or a wrong that the source before may or may not have told.
+func reports(p *rule.Pass, s int32) bool {
+	x, told := p.Text.Sentences[s], false
+	for i := x.First; i < x.Last; i++ {
+		if p.Text.InQuote[i] >= 0 || p.Text.In(i, "? :") || p.Text.POS[i].Name() && !p.Text.Has(i, lexicon.Number) || p.Text.POS[i] == tag.PRP || p.Text.Has(i, lexicon.Weekday|lexicon.Month) && p.Text.POS[i].Name() || p.Text.In(i, "yesterday today ago last") || p.Text.Tokens[i].Kind == segment.Number && p.Text.Tokens[i].End-p.Text.Tokens[i].Start == 4 {
+			return false
+		}
+		told = told || p.Text.POS[i] == tag.VBD
+	}
+	if !told || x.Last-x.First > 25 {
+		return false
+	}
+	for _, c := range p.Claims {
+		if c.Sentence == s && c.Attribution < 0 && c.Weight >= 1 && c.Kind <= claim.Allegation {
 			return true
 		}
 	}

@@ -176,6 +176,9 @@ func (t *Text) add(i, e int, k Kind, shape Shape) {
 	tok := Token{Start: int32(i), End: int32(e), Hash: h, Kind: k, Shape: shape}
 	if k == Word || k == Number {
 		tok.Set = lexicon.Find(w, h, plain)
+		if tok.Set == 0 && len(w) > 5 && (w[:3] == "ex-" || w[:3] == "Ex-") {
+			tok.Set = lexicon.Lookup(w[3:]) // an ex-producer is what a producer is
+		}
 	}
 	t.Tokens = append(t.Tokens, tok)
 }

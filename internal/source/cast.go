@@ -331,6 +331,9 @@ func (c *castor) identified(m mention) bool {
 		if t.Tokens[i].Kind == segment.Open {
 			return true
 		}
+		if i == m.np.Last && t.In(i, "from by") && t.Is(i+1, "the") && !t.In(i+2, "team researchers scientists authors group past last") {
+			return true // "data from the commissionerate"
+		}
 		if m.pos(i) == tag.PRPS || t.Tokens[i].Shape&segment.Possess != 0 {
 			return true
 		}

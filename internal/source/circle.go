@@ -25,12 +25,23 @@ func (c *castor) circles() {
 		return i
 	}
 	holder := map[string]int32{} // the first source with each name word
+	last := ""                   // the body spoken of last
 	for i := range c.cast.Sources {
 		s := &c.cast.Sources[i]
 		if s.Two {
 			continue // neither of the two alone
 		}
-		for _, w := range c.nameWords(s) {
+		words := c.nameWords(s)
+		if s.Kind == NamedPerson && c.its(s.Description) && last != "" {
+			words = append(words, last)
+		}
+		if b := c.bodyWord(s); b != "" {
+			words = append(words, b)
+			last = b
+		} else if s.Kind == Institution && len(words) > 0 {
+			last = words[0]
+		}
+		for _, w := range words {
 			if h, ok := holder[w]; ok {
 				parent[root(int32(i))] = root(h)
 			} else {
@@ -64,6 +75,31 @@ func (c *castor) nameWords(s *Source) []string {
 		}
 	}
 	return out
+}
+
+// bodyWord gives the noun for the one body of its sort in the text that s is or is of:
+// "ministry" for "the ministry's head of rail" and for the transport minister.
+func (c *castor) bodyWord(s *Source) string {
+	for i := s.Description.First; i < s.Description.Last; i++ {
+		if c.t.In(i, "minister") && c.t.Is(s.Description.First, "the") {
+			return "ministry"
+		}
+		if c.t.Has(i, lexicon.Body) && c.t.In(i, "ministry council agency authority commission company club school hospital charity union university board force trust department") && i > 0 && c.t.Is(i-1, "the") {
+			return strings.ToLower(c.t.Word(i))
+		}
+	}
+	return ""
+}
+
+// its reports whether the description r tells of somebody's post by "its": "Its chief
+// engineer, Oskar Tamm,", "Helmi Saar, its head of safety".
+func (c *castor) its(r segment.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if c.t.Is(i, "its") {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenOf gives the body that source i, "the company" or "the report", speaks

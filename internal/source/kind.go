@@ -457,6 +457,8 @@ func (m mention) kind() Kind {
 		return Institution
 	case m.indefinite() && t.In(h, "group army band crowd handful") && t.Is(m.np.Last, "of") && m.peopled():
 		return AnonymousGroup // "a group of parents"
+	case m.pos(h) == tag.CD && t.Has(h, lexicon.Number) && m.np.Last-m.np.First == 1 && !t.Is(m.np.Last, "of"):
+		return WeaselGroup // "Two said they had been told"
 	case t.In(h, "everyone everybody"):
 		return WeaselGroup
 	case t.Has(h, lexicon.Body) && !t.Has(h, lexicon.Official|lexicon.Person) && !m.openBodies():

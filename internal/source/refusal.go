@@ -38,6 +38,14 @@ func Refusals(t *tag.Text) map[string]segment.Range {
 		if first < 0 {
 			continue
 		}
+		if t.POS[first] == tag.PRP && t.In(first, "it they he she") {
+			// "Acme said it would not comment"
+			p, ok := t.Phrase(x.First)
+			if !ok || p.Kind != tag.Noun || p.First >= first {
+				continue
+			}
+			first = p.First
+		}
 		m := study(t, segment.Range{First: first, Last: v.First})
 		who := m.np
 		if b := m.body(); !b.Empty() && m.human() {

@@ -163,9 +163,19 @@ func (r *relayer) house(i int32) {
 	default:
 		fits = !we
 	}
-	if fits && (we || r.outlet(p)) {
+	if fits && (we || r.outlet(p) || !r.Is(i, "told") && r.titled(p)) {
 		r.add(House, p.First, v.Last)
 	}
+}
+
+// titled reports whether p is a proper name that ends as those of papers and channels do: "Star Sport".
+func (r *relayer) titled(p tag.Phrase) bool {
+	for i := p.First; i < p.Last; i++ {
+		if r.Tokens[i].Shape&segment.Upper == 0 && !r.Is(i, "the") {
+			return false
+		}
+	}
+	return p.Head > p.First && r.In(p.Head, "sport sports news tv radio online live wire insider today bugle clarion argus leader record recorder reporter review weekly")
 }
 
 // clause reports whether a noun phrase and a finite verb follow from token i.

@@ -88,6 +88,15 @@ func (t *Text) repair(sentences []segment.Sentence) {
 func (t *Text) words(x segment.Sentence) {
 	for i := x.First; i+1 < x.Last; i++ {
 		next := t.POS[i+1]
+		if i > x.First && t.Tokens[i].Shape&segment.Upper != 0 && t.POS[i].Verb() && t.POS[i-1] == NNP && t.In(i-1, "mr mrs ms miss dr sir dame mr. mrs. ms. dr.") {
+			t.POS[i] = NNP // "Mr Lang"
+		}
+		if (t.POS[i] == NN || t.POS[i] == NNS || t.POS[i] == VB) && t.In(i, "show shows") && t.shows(x.First, i) {
+			t.POS[i] = VBP
+			if t.Is(i, "shows") {
+				t.POS[i] = VBZ
+			}
+		}
 		switch upper := t.Tokens[i].Shape & (segment.Upper | segment.First); t.POS[i] {
 		case VB:
 			switch {
@@ -99,6 +108,9 @@ func (t *Text) words(x segment.Sentence) {
 		case JJ:
 			w := t.Word(i)
 			switch {
+			case t.Is(i, "long") && i > x.First && t.In(i-1, "has have had 've ’ve 's ’s") && (next == VBN || next == VBD):
+				t.POS[i] = RB // "have long argued"
+				t.POS[i+1] = VBN
 			case i > x.First && t.Tokens[i-1].Kind == segment.Word && (t.POS[i-1] == VBZ || t.POS[i-1] == VBP || t.POS[i-1] == VBD) && t.In(i-1, "is are was were 's 're") && t.Has(i, lexicon.Cause|lexicon.Harm) && strings.HasSuffix(w, "ing"):
 				t.POS[i] = VBG // "is hurting morale"
 			case upper == segment.Upper && next == NN && !t.Has(i, lexicon.Demonym) && t.InQuote[i] < 0 && nameLike(w):
@@ -110,6 +122,26 @@ func (t *Text) words(x segment.Sentence) {
 			}
 		}
 	}
+}
+
+// shows reports whether "show" at token i is the verb of papers or pictures: of those
+// that open the sentence ("Figures from Rightmove show rents"), or of those after the
+// comma before its end (", research shows.").
+func (t *Text) shows(first, i int32) bool {
+	const seen = "videos photos photographs images footage pictures clips emails messages posts"
+	if t.Tokens[i+1].Kind == segment.Punct && t.Is(i+1, ".") {
+		k := t.phraseStart(first, i-1)
+		return k > first && t.Word(k-1) == "," && t.Has(i-1, lexicon.Document|lexicon.Study)
+	}
+	for k := i - 1; k >= first; k-- {
+		if t.POS[k].Finite() && !t.In(k, "shared posted obtained seen released published") || t.Tokens[k].Kind != segment.Word || t.POS[k] == TO || t.POS[k] == WDT {
+			return false
+		}
+		if k < i-1 && k <= first+2 && (t.POS[k] == NNS || t.POS[k] == NNPS || k == first) && (t.Has(k, lexicon.Document|lexicon.Study) || t.In(k, seen)) && (t.POS[k+1] == IN || t.In(k+1, "shared posted obtained seen released published")) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameLike reports whether a capitalised word is a name rather than an adjective
