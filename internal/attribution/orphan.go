@@ -34,7 +34,7 @@ func (f *finder) orphans() []Orphan {
 			continue
 		}
 		c := uint8(80)
-		if v.Resumes || v.Open || f.ledInto(v) || f.signed(v) {
+		if v.Resumes || v.Open || f.ledInto(v) || f.signed(v) || f.amongQuotations(v) || f.heads(v) {
 			c = 45
 		}
 		out = append(out, Orphan{At: segment.Range{First: v.First, Last: v.Last}, Sentence: s, Confidence: c})
@@ -56,6 +56,30 @@ func (f *finder) ledInto(v segment.Quotation) bool {
 		}
 	}
 	return false
+}
+
+// amongQuotations reports whether somebody speaks right before v or right after it: readers
+// take v for more of that.
+func (f *finder) amongQuotations(v segment.Quotation) bool {
+	if s := f.t.InSentence[v.First] - 1; s >= 0 && f.t.Kind(s).Body() && (f.holdsQuotation(s) || f.credited(s)) {
+		return true
+	}
+	s := f.t.InSentence[v.Last-1] + 1
+	return int(s) < len(f.t.Sentences) && f.opensBlock(v) && f.t.Sentences[s].Block == v.Block+1 && f.holdsQuotation(s) && f.credited(s)
+}
+
+func (f *finder) holdsQuotation(s int32) bool {
+	for i := f.t.Sentences[s].First; i < f.t.Sentences[s].Last; i++ {
+		if f.t.InQuote[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// heads reports whether v is a heading: a few words in single marks on a line of their own.
+func (f *finder) heads(v segment.Quotation) bool {
+	return f.t.In(v.First, "' ‘") && v.Last-v.First < 12 && f.opensBlock(v) && f.closesBlock(Attribution{}, v)
 }
 
 // signed reports whether the sentence after v says whose words they were.

@@ -49,7 +49,7 @@ func genreOf(t *tag.Text) rule.Genre {
 				asked++
 			}
 		}
-		if i >= len(blocks)-3 && columnist(s) {
+		if i >= len(blocks)-3 && (columnist(s) || i == len(blocks)-1 && i > 3 && signedBy(t.Doc.Text, s)) {
 			return rule.Opinion
 		}
 	}
@@ -114,6 +114,43 @@ func columnist(s string) bool {
 	}
 	for _, says := range [...]string{" is a columnist", " is an opinion ", " is a guest columnist", "opinions expressed", "views expressed", "The author is ", "The writer is "} {
 		if strings.Contains(s, says) {
+			return true
+		}
+	}
+	return false
+}
+
+// signedBy reports whether s, the last line of text, says who wrote it: where to follow the
+// writer, or what somebody is who is named nowhere else ("Jo Park is a professor of law at
+// Marlow University.").
+func signedBy(text, s string) bool {
+	s = strings.Trim(s, "*_ ")
+	for _, opens := range [...]string{"Twitter: @", "Follow ", "Email: ", "Contact the writer", "Translated by "} {
+		if strings.HasPrefix(s, opens) && len(s) < 160 {
+			return true
+		}
+	}
+	if len(s) > 300 || strings.ContainsAny(s, "“\"") || strings.Count(s, ". ") > 2 {
+		return false
+	}
+	name, rest, found := strings.Cut(s, " is ")
+	if tail, ok := strings.CutPrefix(name, "Mr. "); ok {
+		name = tail
+	}
+	words := strings.Fields(name)
+	if !found || len(words) < 1 || len(words) > 4 {
+		return false
+	}
+	for _, w := range words {
+		if w[0] < 'A' || w[0] > 'Z' {
+			return false
+		}
+	}
+	if strings.Count(text, words[len(words)-1]) > 1 {
+		return false // somebody whom the story is about
+	}
+	for _, post := range [...]string{"professor", "director", "president", "economist", "editor", "fellow", "author", "lecturer", "member of", "senior", "former", "founder", "writer", "scholar", "chair", "attorney", "strategist"} {
+		if k := strings.Index(strings.ToLower(rest), post); k >= 0 && k < 40 {
 			return true
 		}
 	}

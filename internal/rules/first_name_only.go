@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"whosaid/internal/lexicon"
 	"whosaid/internal/rule"
+	"whosaid/internal/segment"
 	"whosaid/internal/source"
 )
 
@@ -20,7 +22,7 @@ var firstNameOnly = &rule.Rule{
 func checkFirstNameOnly(p *rule.Pass) {
 	seen := map[int32]bool{}
 	speakers(p, source.FirstName, func(s *source.Source, m source.Mention, f *rule.Finding) bool {
-		if seen[f.Source] {
+		if seen[f.Source] || names(p, m) > 1 {
 			return false // once, at the first mention
 		}
 		seen[f.Source] = true
@@ -30,4 +32,16 @@ func checkFirstNameOnly(p *rule.Pass) {
 		}
 		return true
 	})
+}
+
+// names counts the capitalised words and numbers of the mention: two make more than a first
+// name of it, whatever the second is.
+func names(p *rule.Pass, m source.Mention) int {
+	n := 0
+	for i := m.Core.First; i < m.Core.Last; i++ {
+		if tok := p.Text.Tokens[i]; tok.Shape&segment.Upper != 0 && tok.Kind == segment.Word && !p.Text.Has(i, lexicon.Title) || tok.Kind == segment.Number && i == m.Core.First+1 {
+			n++
+		}
+	}
+	return n
 }

@@ -26,6 +26,6 @@ func checkSecondhand(p *rule.Pass) {
 	}
 	speakers(p, source.Document, func(s *source.Source, m source.Mention, f *rule.Finding) bool {
 		f.Level = rule.Medium
-		return s.Outlet && !s.Identified
+		return s.Outlet && !s.Identified && (m.Attribution < 0 || p.Attributions[m.Attribution].Class == attribution.Statement)
 	})
 }

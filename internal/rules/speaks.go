@@ -58,6 +58,9 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 	if s := a.Source; s.Last-s.First == 1 && p.Text.In(s.First, "who which that") && a.Class != attribution.Statement {
 		return f, false // "voters who oppose him": whom it is about, not what they say
 	}
+	if surveyed(p, m) {
+		return f, false
+	}
 	k := p.Cast.Sources[id].Kind
 	group := k == source.WeaselGroup || k == source.AnonymousGroup || k == source.Officials
 	switch a.Class {
@@ -71,6 +74,17 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 		return f, k == source.Spokesperson
 	}
 	return f, false
+}
+
+// surveyed reports whether the mention counts a hundred people or more, as only a poll or vote
+// does: "1,409 teachers said"; or is "the four contenders", whom the story has named.
+func surveyed(p *rule.Pass, m source.Mention) bool {
+	for i := m.Core.First; i < m.Core.Last; i++ {
+		if t := p.Text.Tokens[i]; t.Kind == segment.Number && t.End-t.Start >= 3 {
+			return true
+		}
+	}
+	return p.Text.Is(m.Core.First, "the") && p.Text.In(m.Core.First+1, "same four five six seven eight") && p.Text.In(m.Core.Last-1, "number contenders candidates rivals debaters finalists nominees")
 }
 
 // states reports whether a tells what its source says: a ruling is such a statement too.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"sort"
 	"strings"
 
 	"whosaid/internal/attribution"
@@ -139,6 +140,12 @@ func (c *castor) identify(m mention) int32 {
 			return c.same(UniqueRole, m)
 		}
 	}
+	if m.np.Last-m.np.First == 1 && t.Tokens[m.head].Shape&segment.Upper != 0 && !m.plural() {
+		// a name that is a word too, first in its sentence: "Tester said"
+		if f := c.roster.alone(t.Word(m.head)); f >= 0 && c.surname(m.head) {
+			return c.voice(f, NamedPerson, m)
+		}
+	}
 	kind := m.kind()
 	if kind > Pseudonym && kind != Institution && kind != NamedOutlet {
 		if f := c.revealed(kind, m); f >= 0 {
@@ -229,7 +236,7 @@ func (c *castor) settle(m mention) Kind {
 		}
 		return NamedPerson // "Ruiz", or "Svetlana then left", of somebody named in full
 	}
-	if t.In(i, mononyms) {
+	if t.In(i, mononyms) || c.surname(i) {
 		return NamedPerson
 	}
 	// "Mark, 34," and "Svetlana, an exile": an age or description after a bare name is a person's.
@@ -250,11 +257,41 @@ func (c *castor) settle(m mention) Kind {
 	return Institution
 }
 
+// surname reports whether the name at token i ends a longer one somewhere in the text:
+// "Charles Elliott III", where Elliott spoke.
+func (c *castor) surname(i int32) bool {
+	t, h := c.t, c.t.Tokens[i].Hash
+	for k := 1; k < len(t.Tokens); k++ {
+		if t.Tokens[k].Hash == h && t.Tokens[k].Shape&segment.Upper != 0 && t.POS[k-1] == tag.NNP && t.Has(int32(k-1), lexicon.GivenName) && t.Tokens[k-1].Shape&segment.Upper != 0 && t.InSentence[k-1] == t.InSentence[k] {
+			return true
+		}
+	}
+	return false
+}
+
 // describesPerson reports whether a noun for a person follows the name: "Lucía, a
 // student who".
 func (c *castor) describesPerson(m mention) bool {
 	p, ok := c.t.Phrase(m.np.Last + 1)
 	return ok && p.Kind == tag.Noun && c.t.Has(p.Head, lexicon.Person|lexicon.Relative) && !c.t.Has(p.Head, lexicon.Body)
+}
+
+// presumed reports whether m, "the former president", is spoken of as known to readers: by
+// "the" and no more than that, where nobody has been brought in with the noun. He is one whom
+// the text names elsewhere, or needs not name.
+func (c *castor) presumed(m mention) bool {
+	t := c.t
+	if !t.Is(m.np.First, "the") || !m.word(m.np, "former self-described self-styled self-proclaimed outgoing incoming embattled billionaire") || m.core != m.np || m.at.Last > m.np.Last || m.insider() || t.Has(m.head, lexicon.SourceWord|lexicon.Relative) || m.aged() {
+		return false
+	}
+	h := t.Tokens[m.head].Hash
+	for k := sort.Search(len(t.Phrases), func(i int) bool { return t.Phrases[i].First >= m.np.First }) - 1; k >= 0; k-- {
+		p := t.Phrases[k]
+		if p.Kind == tag.Noun && t.Tokens[p.Head].Hash == h && t.In(p.First, "a an one another two") {
+			return false
+		}
+	}
+	return true
 }
 
 // same gives the unnamed source that m speaks of again, or makes one: "the
@@ -263,6 +300,9 @@ func (c *castor) same(kind Kind, m mention) int32 {
 	t := c.t
 	if id := c.again(kind, m); id >= 0 {
 		return id
+	}
+	if kind == AnonymousIndividual && c.presumed(m) {
+		kind = UniqueRole
 	}
 	id := c.add(kind, "", m)
 	c.bring(id, m)

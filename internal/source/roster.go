@@ -530,9 +530,42 @@ func (r *roster) post(f, i int32, near bool) {
 			g.sex = female
 		}
 	}
-	if w := strings.ToLower(t.Word(i)); len(g.posts) < 12 && !g.has(w) {
-		g.posts = append(g.posts, w)
+	w := strings.ToLower(t.Word(i))
+	for _, w := range [...]string{w, spelled(w)} {
+		if w != "" && len(g.posts) < 12 && !g.has(w) {
+			g.posts = append(g.posts, w)
+		}
 	}
+}
+
+// spelled gives the noun by which the text goes on about somebody with an abbreviated
+// title: "Adm. Ruiz", and then "the admiral"; "" for other words.
+func spelled(title string) string {
+	switch strings.TrimSuffix(title, ".") {
+	case "adm":
+		return "admiral"
+	case "gen":
+		return "general"
+	case "col":
+		return "colonel"
+	case "capt":
+		return "captain"
+	case "sgt":
+		return "sergeant"
+	case "sen":
+		return "senator"
+	case "gov":
+		return "governor"
+	case "rep":
+		return "congressman"
+	case "prof":
+		return "professor"
+	case "dr":
+		return "doctor"
+	case "rev":
+		return "reverend"
+	}
+	return ""
 }
 
 // has reports whether the text uses the noun post for g.

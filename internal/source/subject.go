@@ -62,7 +62,7 @@ func Subjects(t *tag.Text) []Subject {
 		}
 		if p.Head < lead {
 			x.inLead = true
-			x.intro = x.intro || t.In(p.First, "a an two three") && !t.In(p.First-1, "is was are were be been as became")
+			x.intro = x.intro || t.In(p.First, "a an two three") && real(t, p) && !t.In(p.First-1, "is was are were be been as became")
 		}
 		x.named = x.named || besideName(t, p)
 	}
@@ -74,6 +74,26 @@ func Subjects(t *tag.Text) []Subject {
 		}
 	}
 	return out
+}
+
+// real reports whether the sentence of p tells of somebody in particular: of what happened, not of
+// what may or what anybody would do, and not only of who said so ("an aide said").
+func real(t *tag.Text, p tag.Phrase) bool {
+	x := t.Sentences[t.InSentence[p.Head]]
+	past := false
+	for i := x.First; i < x.Last; i++ {
+		if t.InQuote[i] >= 0 {
+			continue
+		}
+		if t.POS[i] == tag.MD && !t.In(i, "will 'll") && i < p.Last+8 {
+			return false
+		}
+		past = past || t.POS[i] == tag.VBD || t.POS[i] == tag.VBN || t.POS[i] == tag.VBZ && t.In(i, "has")
+	}
+	if v, ok := t.Phrase(p.Last); ok && v.Kind == tag.Verb && t.Has(v.Head, lexicon.Say|lexicon.Tell) && !v.Passive && t.Is(p.First-1, ",") {
+		return false
+	}
+	return past && !t.In(p.First-1, "like as") && !t.Is(p.Head, "filibuster")
 }
 
 // namesIn reports whether a person is named before token end.
