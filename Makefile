@@ -16,7 +16,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 # The packages that the page runs, tested a second time as WebAssembly. Node passes
 # arguments and environment in 8 KB, so the environment is left behind.
-ENGINE    := $(patsubst %,./internal/%/...,text lexicon document segment tag house attribution source claim rule rules profile report engine settings wire)
+ENGINE    := $(patsubst %,./internal/%/...,text lexicon document segment article tag house attribution source claim rule rules profile report engine settings wire)
 WASM_EXEC := env -i PATH="$(PATH)" HOME="$(HOME)" $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
 
 ## serve   build, and serve the page on http://localhost:8080 (ADDR=host:port for another)

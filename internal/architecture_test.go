@@ -29,7 +29,7 @@ var layers = []struct {
 }{
 	{"internal/text", "positions are counted the same way everywhere, so they know of nothing"},
 	{"internal/lexicon internal/document", "word lists and blocks are facts; they hold no reading of the text"},
-	{"internal/segment", "sentences and words are found before anything is known about them"},
+	{"internal/segment internal/article", "sentences and words are found before anything is known about them; where the article is on a page, before it is read"},
 	{"internal/tag internal/house", "parts of speech are judged from words alone, and a newsroom's lists are matched with them, so that any stage may rely on both"},
 	{"internal/attribution", "who said what is found in the text as it stands, not made to suit a rule"},
 	{"internal/source internal/claim", "sources gather attributions; a claim needs to know which attribution covers it; neither knows what is wrong with a text"},

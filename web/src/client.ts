@@ -40,10 +40,9 @@ const aliveTime = 5_000; // ms until an idle worker must have taken a call in ha
 const workTime = (units: number) => 20_000 + units / 50; // ms; ten times what an idle machine needs
 
 interface Call {
-  id: number;
-  text: string;
-  options: AnalyzeOptions;
-  resolve(report: Report): void;
+  message: Exclude<ToWorker, { type: "start" }>;
+  units: number; // of text
+  take(body: ArrayBuffer): void;
   reject(reason: unknown): void;
 }
 
@@ -79,12 +78,21 @@ export class Client {
     this.warm();
   }
 
-  analyze(text: string, options: AnalyzeOptions = {}): Promise<Report> {
-    const { signal } = options;
+  analyze(text: string, { options = {}, blocks = [], links = null, signal }: AnalyzeOptions = {}): Promise<Report> {
+    const message = { type: "analyze" as const, id: ++this.#lastId, text, blocks, links, options: JSON.stringify(options) };
+    return this.#call(message, text.length, (body) => readReport(body, text), signal);
+  }
+
+  /** Finds the article on a page; request and answer are as package wire lays them out. */
+  article(request: Uint8Array): Promise<Uint8Array> {
+    return this.#call({ type: "article", id: ++this.#lastId, request }, request.length, (body) => new Uint8Array(body));
+  }
+
+  #call<Answer>(message: Call["message"], units: number, read: (body: ArrayBuffer) => Answer, signal?: AbortSignal): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       if (this.#failure) return reject(this.#failure);
-      const call: Call = { id: ++this.#lastId, text, options, resolve, reject };
+      const call: Call = { message, units, take: (body) => resolve(read(body)), reject };
       signal?.addEventListener("abort", () => this.#drop(call, signal.reason), { once: true });
       this.#queue.push(call);
       this.warm();
@@ -129,8 +137,7 @@ export class Client {
     const call = this.#queue.shift();
     if (!call) return;
     this.#running = call;
-    const { options = {}, blocks = [], links = null } = call.options;
-    this.#send({ type: "analyze", id: call.id, text: call.text, blocks, links, options: JSON.stringify(options) });
+    this.#send(call.message);
     this.#watch(aliveTime, () => this.#die("crashed", "The engine does not answer."));
   }
 
@@ -148,11 +155,11 @@ export class Client {
         this.#die("crashed", `The engine stopped: ${message.message}`);
         return;
       case "begun":
-        this.#watch(workTime(this.#running?.text.length ?? 0), () => this.#die("timeout", "The engine took too long over this text."));
+        this.#watch(workTime(this.#running?.units ?? 0), () => this.#die("timeout", "The engine took too long over this text."));
         return;
       case "reply": {
         const call = this.#running;
-        if (call?.id !== message.id) return;
+        if (call?.message.id !== message.id) return;
         clearTimeout(this.#timer);
         this.#running = null;
         this.#lives = 2;
@@ -191,27 +198,24 @@ export class Client {
 }
 
 function settle(call: Call, code: number, body: ArrayBuffer): void {
-  const text = new TextDecoder().decode(body);
-  switch (code) {
-    case status.ok:
-      break;
-    case status.badRequest:
-      return call.reject(new WhoSaidError("bad-request", text));
-    case status.tooLarge:
-      return call.reject(new WhoSaidError("too-large", text));
-    default:
-      return call.reject(new WhoSaidError("internal", text || "The engine gave no answer."));
+  if (code === status.ok) {
+    try {
+      call.take(body);
+    } catch (error) {
+      call.reject(new WhoSaidError("internal", `The engine's answer could not be read: ${String(error)}`));
+    }
+    return;
   }
-  let report: Report;
-  try {
-    report = JSON.parse(text) as Report;
-  } catch (error) {
-    return call.reject(new WhoSaidError("internal", `The engine's report could not be read: ${String(error)}`));
-  }
+  const why = code === status.badRequest ? "bad-request" : code === status.tooLarge ? "too-large" : "internal";
+  call.reject(new WhoSaidError(why, new TextDecoder().decode(body) || "The engine gave no answer."));
+}
+
+function readReport(body: ArrayBuffer, text: string): Report {
+  const report = JSON.parse(new TextDecoder().decode(body)) as Report;
   // The engine read U+FFFD where the text has a lone surrogate; the text itself is right.
   const findings = [...report.findings, ...report.ignored.map(({ finding }) => finding)];
-  for (const finding of findings) finding.quote = call.text.slice(finding.start, finding.end);
-  call.resolve(report);
+  for (const finding of findings) finding.quote = text.slice(finding.start, finding.end);
+  return report;
 }
 
 interface Policy {

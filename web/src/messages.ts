@@ -21,7 +21,8 @@ export const levels: readonly Level[] = ["info", "low", "medium", "high"];
 
 export type ToWorker =
   | { type: "start"; wasm: string | null }
-  | { type: "analyze"; id: number; text: string; blocks: Block[]; links: Span[] | null; options: string }; // JSON
+  | { type: "analyze"; id: number; text: string; blocks: Block[]; links: Span[] | null; options: string } // JSON
+  | { type: "article"; id: number; request: Uint8Array }; // as package wire lays it out
 
 export type FromWorker =
   | { type: "ready" }

@@ -26,7 +26,7 @@ export const attribute = "data-whosaid-ignore";
 
 const skipped = "script, style, template, noscript, svg, math, button, select, textarea, input, who-said, [hidden], [aria-hidden='true']";
 
-const kindOf: Record<string, BlockKind> = {
+export const kindOf: Record<string, BlockKind> = {
   h1: "headline", h2: "cross-head", h3: "cross-head", h4: "cross-head", h5: "cross-head", h6: "cross-head",
   figcaption: "caption", caption: "caption", blockquote: "block-quote", li: "list-item", pre: "code",
 };

@@ -15,6 +15,7 @@ declare class Go {
 // Set up by the engine when it starts.
 interface Engine {
   analyze(request: Uint8Array): Uint8Array;
+  article(request: Uint8Array): Uint8Array;
 }
 
 declare const whosaid: Engine;
@@ -34,7 +35,7 @@ scope.onmessage = ({ data }) => {
   }
   scope.postMessage({ type: "begun", id: data.id });
   try {
-    const reply = whosaid.analyze(encode(data));
+    const reply = data.type === "analyze" ? whosaid.analyze(encode(data)) : whosaid.article(data.request);
     const body = reply.slice(1).buffer as ArrayBuffer;
     scope.postMessage({ type: "reply", id: data.id, status: reply[0] ?? -1, body }, [body]);
   } catch (error) {
