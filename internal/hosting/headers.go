@@ -1,6 +1,7 @@
 package hosting
 
 import (
+	"cmp"
 	"net/http"
 	"path"
 	"strings"
@@ -25,6 +26,11 @@ var types = map[string]string{
 const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
 	"worker-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; " +
 	"require-trusted-types-for 'script'; trusted-types whosaid; frame-ancestors "
+
+// enginePolicy is for the page that pages elsewhere show in a hidden frame: it starts the
+// engine's worker, shows nothing and loads nothing else.
+const enginePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; " +
+	"form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types whosaid; frame-ancestors "
 
 // filePolicy holds for everything else; a worker runs under the policy that its
 // own script came with, and it fetches and compiles the engine.
@@ -54,19 +60,26 @@ func headers(name string, o Options) http.Header {
 	if name == "whosaid.html" { // to be saved: it brings a policy of its own
 		h.Set("Content-Disposition", "attachment")
 	}
-	if path.Ext(name) == ".html" {
-		ancestors := o.FrameAncestors
-		if ancestors == "" {
-			ancestors = "'none'"
-		}
-		h.Set("Content-Security-Policy", pagePolicy+ancestors)
+	// Pages elsewhere may embed the element, and show the engine's page in a frame; if they
+	// ask of all that they hold to say so (COEP), they ask it of that page and its worker too.
+	const embedder, resource = "Cross-Origin-Embedder-Policy", "Cross-Origin-Resource-Policy"
+	switch {
+	case name == "engine.html":
+		h.Set("Content-Security-Policy", enginePolicy+cmp.Or(o.FrameAncestors, "*"))
+		h.Set("Permissions-Policy", permissions)
+		h.Set(embedder, "require-corp")
+		h.Set(resource, "cross-origin")
+		return h
+	case path.Ext(name) == ".html":
+		h.Set("Content-Security-Policy", pagePolicy+cmp.Or(o.FrameAncestors, "'none'"))
 		h.Set("Permissions-Policy", permissions)
 		return h
+	case path.Ext(name) == ".js":
+		h.Set(embedder, "require-corp")
 	}
 	h.Set("Content-Security-Policy", filePolicy)
-	// Pages elsewhere may embed the element.
 	h.Set("Access-Control-Allow-Origin", "*")
-	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	h.Set(resource, "cross-origin")
 	if hashed {
 		h.Set("Timing-Allow-Origin", "*")
 	}

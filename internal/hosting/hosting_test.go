@@ -39,6 +39,7 @@ func site() fstest.MapFS {
 			"embed.js":     {"path": "embed.js", "sha256": "33332233445566778899aabbccddeeff"},
 			"licenses.txt": {"path": "licenses.txt", "sha256": "44442233445566778899aabbccddeeff"},
 			"whosaid.html": {"path": "whosaid.html", "sha256": "66662233445566778899aabbccddeeff"},
+			"engine.html":  {"path": "engine.html", "sha256": "66662233445566778899aabbccddeeff"},
 			"index.html":   {"path": "index.html", "sha256": "55552233445566778899aabbccddeeff"}}}`),
 		wasmPath:                    {Data: wasmBytes},
 		wasmPath + ".br":            file("not really brotli"),
@@ -48,6 +49,7 @@ func site() fstest.MapFS {
 		"embed.js":                  file("export{}"),
 		"licenses.txt":              file("Apache"),
 		"whosaid.html":              file("<!doctype html><p>page in one file"),
+		"engine.html":               file("<!doctype html>"),
 		"index.html":                file("<!doctype html><p>page"),
 		"secret.txt":                file("not in the manifest"),
 	}
@@ -76,7 +78,7 @@ func ask(h http.Handler, method, path string, header ...string) *http.Response {
 func TestHeaders(t *testing.T) {
 	h := host(t, Options{})
 	var got strings.Builder
-	for _, path := range []string{"/", "/index.html", "/embed.js", "/licenses.txt", "/whosaid.html", "/assets/app.22222222.css", "/assets/worker.11111111.js", "/" + wasmPath, "/healthz", "/secret.txt"} {
+	for _, path := range []string{"/", "/index.html", "/engine.html", "/embed.js", "/licenses.txt", "/whosaid.html", "/assets/app.22222222.css", "/assets/worker.11111111.js", "/" + wasmPath, "/healthz", "/secret.txt"} {
 		r := ask(h, "GET", path, "Accept-Encoding", "gzip, deflate, br, zstd")
 		fmt.Fprintf(&got, "%s\n%d\n", path, r.StatusCode)
 		for _, name := range slices.Sorted(maps.Keys(r.Header)) {
@@ -101,9 +103,11 @@ func TestHeaders(t *testing.T) {
 
 func TestFrameAncestors(t *testing.T) {
 	h := host(t, Options{FrameAncestors: "https://cms.example 'self'"})
-	policy := ask(h, "GET", "/").Header.Get("Content-Security-Policy")
-	if !strings.HasSuffix(policy, "; frame-ancestors https://cms.example 'self'") {
-		t.Errorf("policy is %q", policy)
+	for _, path := range []string{"/", "/engine.html"} {
+		policy := ask(h, "GET", path).Header.Get("Content-Security-Policy")
+		if !strings.HasSuffix(policy, "; frame-ancestors https://cms.example 'self'") {
+			t.Errorf("%s: policy is %q", path, policy)
+		}
 	}
 }
 

@@ -1,10 +1,13 @@
-// The client: one worker and one engine for all callers on a page. It sends one
+// The client: one worker and one engine for all callers on a page, the worker in the page
+// or, where that cannot be, in a hidden frame. It sends one
 // call at a time, rejects what is pending when the worker dies, and restarts it
 // once. A call always ends in a report or in a WhoSaidError, never in an empty report.
 
+import { Frame } from "./frame";
 import { status, type Block, type FromWorker, type ToWorker } from "./messages";
 import type { Options } from "./options";
 import type { Report, Span } from "./report";
+import { workerURL } from "./trust";
 
 export type ErrorCode = "bad-request" | "too-large" | "internal" | "load" | "timeout" | "crashed";
 
@@ -31,8 +34,12 @@ export interface AnalyzeOptions {
 
 /** Where the worker and the engine are; by default beside this script. */
 export interface Places {
+  /** A copy of worker.js, on the page's own origin. */
   worker?: string | null;
+  /** A copy of whosaid.wasm; by default beside the worker. */
   wasm?: string | null;
+  /** engine.html of a host that has whosaid: the engine then runs there, in a hidden frame, and the page's policy need allow no more than that. */
+  engine?: string | null;
 }
 
 const loadTime = 90_000; // ms; the engine is under a megabyte, so this is a very slow line
@@ -47,7 +54,7 @@ interface Call {
 }
 
 export class Client {
-  #worker: Worker | null = null;
+  #worker: Worker | Frame | null = null;
   #ready = false;
   #queue: Call[] = [];
   #running: Call | null = null;
@@ -108,24 +115,29 @@ export class Client {
   }
 
   #start(): void {
-    let worker: Worker;
+    this.#ready = false;
     try {
-      worker = new Worker(workerURL(this.#places.worker) as string, { name: "whosaid" });
+      const frame = frameURL(this.#places);
+      this.#worker = frame ? new Frame(frame) : this.#ownWorker();
     } catch (error) {
       this.#die("load", `The browser refused to start the engine: ${String(error)}`);
       return;
     }
-    this.#worker = worker;
-    this.#ready = false;
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(data);
+    this.#worker.onmessage = ({ data }: { data: FromWorker }) => this.#hear(data);
+    this.#send({ type: "start", wasm: this.#places.wasm ? new URL(this.#places.wasm, document.baseURI).href : null });
+    this.#watch(loadTime, () => this.#die("load", "The engine took too long to load."));
+  }
+
+  #ownWorker(): Worker {
+    const { worker: place } = this.#places;
+    const worker = new Worker(workerURL(place ? new URL(place, document.baseURI).href : new URL("worker.js", import.meta.url).href), { name: "whosaid" });
     worker.onmessageerror = () => this.#die("crashed", "The engine's answer could not be read.");
     worker.onerror = (event) => {
       event.preventDefault();
       if (this.#ready) this.#die("crashed", `The engine stopped: ${event.message}`);
       else this.#die("load", "The engine's script could not be loaded.");
     };
-    this.#send({ type: "start", wasm: this.#places.wasm ? new URL(this.#places.wasm, document.baseURI).href : null });
-    this.#watch(loadTime, () => this.#die("load", "The engine took too long to load."));
+    return worker;
   }
 
   #send(message: ToWorker): void {
@@ -218,47 +230,23 @@ function readReport(body: ArrayBuffer, text: string): Report {
   return report;
 }
 
-interface Policy {
-  createScriptURL(url: string): unknown;
-}
-
-declare global {
-  var trustedTypes: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy } | undefined;
-}
-
-// Pages that demand Trusted Types allow one policy, "whosaid", and it lets through
-// the one address that this client starts its worker from. The page's own author
-// chose that address: it is this script's neighbour or stands in worker-src.
-const policies = new Map<string, unknown>();
-
-function workerURL(place: string | null | undefined): unknown {
-  const url = place ? new URL(place, document.baseURI).href : new URL("worker.js", import.meta.url).href;
-  if (!globalThis.trustedTypes) return url;
-  const known = policies.get(url);
-  if (known) return known;
-  if (policies.size > 0) throw new Error("a page has one engine: all worker-src must be the same");
-  const policy = globalThis.trustedTypes.createPolicy("whosaid", {
-    createScriptURL(asked) {
-      if (asked !== url) throw new TypeError("whosaid: not the worker's address");
-      return asked;
-    },
-  });
-  const trusted = policy.createScriptURL(url);
-  policies.set(url, trusted);
-  return trusted;
+// A worker must be of the page's own origin. Where this script is not, there is the frame.
+function frameURL({ worker, engine }: Places): string | null {
+  if (engine) return new URL(engine, document.baseURI).href;
+  return worker || new URL(import.meta.url).origin === location.origin ? null : new URL("engine.html", import.meta.url).href;
 }
 
 const clients = new Map<string, Client>();
 
 /** The client for these places; there is one for all callers. */
-export function clientFor(places: Places = {}): Client {
-  const key = `${places.worker ?? ""} ${places.wasm ?? ""}`;
+export function clientFor({ worker = null, wasm = null, engine = null }: Places): Client {
+  const key = [worker, wasm, engine].join(" ");
   let client = clients.get(key);
-  if (!client) clients.set(key, (client = new Client(places)));
+  if (!client) clients.set(key, (client = new Client({ worker, wasm, engine })));
   return client;
 }
 
 /** Reads a text and reports on it. Nothing leaves the page. */
-export function analyze(text: string, options: AnalyzeOptions = {}): Promise<Report> {
-  return clientFor().analyze(text, options);
+export function analyze(text: string, options: AnalyzeOptions & Places = {}): Promise<Report> {
+  return clientFor(options).analyze(text, options);
 }

@@ -213,7 +213,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
       this.#panel.fail("There is nothing to watch.", `No element on this page has the id “${id}”.`, false);
       return;
     }
-    const client = clientFor({ worker: this.getAttribute("worker-src"), wasm: this.getAttribute("wasm-src") });
+    const client = clientFor({ worker: this.getAttribute("worker-src"), wasm: this.getAttribute("wasm-src"), engine: this.getAttribute("engine-src") });
     client.warm();
     const text = target ? watch(target, () => this.#reading?.changed(), this.#preview) : this.#own;
     this.#reading = new Reading(text, client, this.#listener);

@@ -16,6 +16,9 @@ export interface Block {
   end: number;
 }
 
+// What a page and the frame with the engine in it say to each other first.
+export const greeting = "whosaid";
+
 // The levels, from the lowest up.
 export const levels: readonly Level[] = ["info", "low", "medium", "high"];
 

@@ -49,17 +49,17 @@ export function useSite() {
  * Opens a page of the site. Options are Playwright's for a context, and:
  * init, a function to run before the page's own scripts; html, the source of a
  * page to serve at /story instead of the site's own; policy, that page's content
- * security policy; expect, a pattern of console messages that are part of the story;
+ * security policy; at, the address of a page elsewhere; expect, a pattern of console messages that are part of the story;
  * ready, a function that is true in the page when the story may begin.
  */
-export async function open({ html, policy, before, ready, ...options } = {}) {
+export async function open({ html, policy, before, at, ready, ...options } = {}) {
   const page = await newPage(options);
   if (html !== undefined) {
     const headers = policy ? { "Content-Security-Policy": policy } : {};
     await page.route("**/story", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html, headers }));
   }
   await before?.(page);
-  await page.goto(html === undefined ? url : `${url}story`);
+  await page.goto(at ?? (html === undefined ? url : `${url}story`));
   if (options.javaScriptEnabled !== false) await page.waitForFunction(() => customElements.get("who-said") !== undefined);
   if (ready) await page.waitForFunction(ready, null, { timeout: 15_000 }).catch(() => assert.fail(`the page is not ready: ${pages.at(-1).trouble.join("; ")}`));
   return page;

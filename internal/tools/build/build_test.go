@@ -82,10 +82,12 @@ func tree(t *testing.T, dir string) map[string]string {
 }
 
 var sources = map[string]string{
-	"web/src/define.ts": `import css from "./element.css"; import { one } from "./shared"; export const worker = () => [css, one, new URL("worker.js", import.meta.url)];`,
-	"web/src/shared.ts": `export const one: number = Math.random(); export type Kind = "a";`,
-	"web/src/worker.ts": `declare class Go {}; console.log(new Go(), new URL("whosaid.wasm", location.href));`,
-	"web/src/app.ts":    `import { worker } from "./define"; import type { Kind } from "./shared"; const k: Kind = "a"; console.log(worker(), k);`,
+	"web/src/define.ts":   `import css from "./element.css"; import { one } from "./shared"; export const worker = () => [css, one, new URL("worker.js", import.meta.url), new URL("engine.html", import.meta.url)];`,
+	"web/src/engine.ts":   `new Worker(new URL("worker.js", import.meta.url));`,
+	"web/src/engine.html": `<!doctype html><html lang="en"><title>Engine</title><script type="module" src="web/src/engine.ts"></script></html>`,
+	"web/src/shared.ts":   `export const one: number = Math.random(); export type Kind = "a";`,
+	"web/src/worker.ts":   `declare class Go {}; console.log(new Go(), new URL("whosaid.wasm", location.href));`,
+	"web/src/app.ts":      `import { worker } from "./define"; import type { Kind } from "./shared"; const k: Kind = "a"; console.log(worker(), k);`,
 	"web/src/element.css": `:host {
 		color: CanvasText; /* a comment */
 	}`,
@@ -104,8 +106,10 @@ func built(t *testing.T) *site {
 	if err := s.scripts(s.add("whosaid.wasm", []byte(strings.Repeat("module", 100)))); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.page("index.html"); err != nil {
-		t.Fatal(err)
+	for _, page := range []string{"index.html", "web/src/engine.html"} {
+		if err := s.page(page); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return s
 }
@@ -119,14 +123,16 @@ func TestReferences(t *testing.T) {
 		"index.html":  {"app.js", "icon.svg", "page.css", "whosaid.wasm"},
 		"app.js":      {"who-said.js"},
 		"embed.js":    {"who-said.js"},
-		"who-said.js": {"worker.js"},
+		"who-said.js": {"worker.js", "engine.html"},
+		"engine.html": {"engine.js"},
+		"engine.js":   {"worker.js"},
 		"worker.js":   {"whosaid.wasm"},
 	} {
 		text := string(s.named[from].data)
 		for _, name := range names {
 			want := s.named[name].path
 			if strings.HasPrefix(s.named[from].path, "assets/") {
-				want = s.named[name].base()
+				want = strings.TrimPrefix("../"+want, "../assets/")
 			}
 			if strings.Count(text, want) != 1 {
 				t.Errorf("%s should name %s once:\n%s", from, want, text)
@@ -210,7 +216,7 @@ func TestWrite(t *testing.T) {
 	if err := json.Unmarshal([]byte(first["manifest.json"]), &manifest); err != nil {
 		t.Fatal(err)
 	}
-	if names := slices.Sorted(maps.Keys(manifest.Files)); !slices.Equal(names, []string{"app.js", "embed.js", "icon.svg", "index.html", "page.css", "who-said.js", "whosaid.wasm", "worker.js"}) {
+	if names := slices.Sorted(maps.Keys(manifest.Files)); !slices.Equal(names, []string{"app.js", "embed.js", "engine.html", "engine.js", "icon.svg", "index.html", "page.css", "who-said.js", "whosaid.wasm", "worker.js"}) {
 		t.Errorf("the manifest lists %q", names)
 	}
 	for name, f := range manifest.Files {

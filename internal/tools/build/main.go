@@ -59,8 +59,10 @@ func build() (*site, error) {
 	if err := s.adapters(); err != nil {
 		return nil, err
 	}
-	if err := s.page("index.html"); err != nil {
-		return nil, err
+	for _, page := range []string{"index.html", "web/src/" + enginePage} {
+		if err := s.page(page); err != nil {
+			return nil, err
+		}
 	}
 	if err := s.oneFile("index.html", module); err != nil {
 		return nil, err

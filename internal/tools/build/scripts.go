@@ -17,11 +17,16 @@ import (
 const (
 	elementEntry = "web/src/define.ts"
 	workerEntry  = "web/src/worker.ts"
+	engineEntry  = "web/src/engine.ts"
 	pageEntry    = "web/src/app.ts"
 )
 
+// enginePage is the page of the hidden frame, by its built name; its source lies beside its script's.
+const enginePage = "engine.html"
+
 // scripts bundles the TypeScript: the worker, which names the wasm; the embeddable
-// module, which names the worker; and the page's script, which imports that module.
+// module, which names the worker; the script of the frame for pages elsewhere, which does
+// so too; and the page's script, which imports that module.
 func (s *site) scripts(wasm *file) error {
 	root, err := goRoot()
 	if err != nil {
@@ -29,16 +34,28 @@ func (s *site) scripts(wasm *file) error {
 	}
 	worker, _, err := script(workerBundle(root))
 	if err == nil {
-		worker, err = refer(worker, wasm)
+		worker, err = refer(worker, wasm.name, wasm.base())
 	}
 	if err != nil {
 		return err
 	}
 	workerFile := s.add("worker.js", worker)
 
+	engine, _, err := script(bundle(engineEntry))
+	if err == nil {
+		engine, err = refer(engine, workerFile.name, workerFile.base())
+	}
+	if err != nil {
+		return err
+	}
+	s.named[engineEntry] = s.add("engine.js", engine)
+
 	element, inElement, err := script(bundle(elementEntry))
 	if err == nil {
-		element, err = refer(element, workerFile)
+		element, err = refer(element, workerFile.name, workerFile.base())
+	}
+	if err == nil {
+		element, err = refer(element, enginePage, "../"+enginePage)
 	}
 	if err != nil {
 		return err
@@ -117,14 +134,14 @@ func script(options esbuild.BuildOptions) ([]byte, []string, error) {
 	return result.OutputFiles[0].Contents, inputs, nil
 }
 
-// refer puts the built name of a file in the place of the name that a script's
-// source gives it, as in new URL("worker.js", import.meta.url).
-func refer(code []byte, f *file) ([]byte, error) {
-	name := strconv.AppendQuote(nil, f.name)
-	if bytes.Count(code, name) != 1 {
-		return nil, fmt.Errorf("a script should name %s just once, and does so %d times", name, bytes.Count(code, name))
+// refer puts the address of a file in the place of the name that a script's source
+// gives it, as in new URL("worker.js", import.meta.url).
+func refer(code []byte, name, address string) ([]byte, error) {
+	quoted := strconv.AppendQuote(nil, name)
+	if n := bytes.Count(code, quoted); n != 1 {
+		return nil, fmt.Errorf("a script should name %s just once, and does so %d times", quoted, n)
 	}
-	return bytes.Replace(code, name, strconv.AppendQuote(nil, f.base()), 1), nil
+	return bytes.Replace(code, quoted, strconv.AppendQuote(nil, address), 1), nil
 }
 
 // styles makes the import of a CSS file give its minified text.
