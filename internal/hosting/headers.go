@@ -25,7 +25,7 @@ var types = map[string]string{
 // anywhere else, and turn no string into code or markup.
 const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
 	"worker-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; " +
-	"require-trusted-types-for 'script'; trusted-types whosaid; frame-ancestors "
+	"require-trusted-types-for 'script'; trusted-types whosaid whosaid-app; frame-ancestors "
 
 // enginePolicy is for the page that pages elsewhere show in a hidden frame: it starts the
 // engine's worker, shows nothing and loads nothing else.

@@ -38,6 +38,8 @@ func site() fstest.MapFS {
 			"app.css":      {"path": "assets/app.22222222.css", "sha256": "22222233445566778899aabbccddeeff"},
 			"embed.js":     {"path": "embed.js", "sha256": "33332233445566778899aabbccddeeff"},
 			"licenses.txt": {"path": "licenses.txt", "sha256": "44442233445566778899aabbccddeeff"},
+			"sw.js": {"path": "sw.js", "sha256": "77772233445566778899aabbccddeeff"},
+			"app.webmanifest": {"path": "app.webmanifest", "sha256": "88882233445566778899aabbccddeeff"},
 			"whosaid.html": {"path": "whosaid.html", "sha256": "66662233445566778899aabbccddeeff"},
 			"engine.html":  {"path": "engine.html", "sha256": "66662233445566778899aabbccddeeff"},
 			"index.html":   {"path": "index.html", "sha256": "55552233445566778899aabbccddeeff"}}}`),
@@ -48,6 +50,8 @@ func site() fstest.MapFS {
 		"assets/app.22222222.css":   file("p{}"),
 		"embed.js":                  file("export{}"),
 		"licenses.txt":              file("Apache"),
+		"sw.js":                     file("onfetch = null"),
+		"app.webmanifest":           file("{}"),
 		"whosaid.html":              file("<!doctype html><p>page in one file"),
 		"engine.html":               file("<!doctype html>"),
 		"index.html":                file("<!doctype html><p>page"),
@@ -78,7 +82,7 @@ func ask(h http.Handler, method, path string, header ...string) *http.Response {
 func TestHeaders(t *testing.T) {
 	h := host(t, Options{})
 	var got strings.Builder
-	for _, path := range []string{"/", "/index.html", "/engine.html", "/embed.js", "/licenses.txt", "/whosaid.html", "/assets/app.22222222.css", "/assets/worker.11111111.js", "/" + wasmPath, "/healthz", "/secret.txt"} {
+	for _, path := range []string{"/", "/index.html", "/engine.html", "/embed.js", "/licenses.txt", "/whosaid.html", "/sw.js", "/app.webmanifest", "/assets/app.22222222.css", "/assets/worker.11111111.js", "/" + wasmPath, "/healthz", "/secret.txt"} {
 		r := ask(h, "GET", path, "Accept-Encoding", "gzip, deflate, br, zstd")
 		fmt.Fprintf(&got, "%s\n%d\n", path, r.StatusCode)
 		for _, name := range slices.Sorted(maps.Keys(r.Header)) {

@@ -5,7 +5,9 @@ import type { ErrorDetail, ResultDetail } from "./define";
 import "./define";
 import { checklist } from "./checklist";
 import example from "./example.txt";
-import { readFile } from "./file";
+import { onDevice } from "./ondevice";
+import type { Opened } from "./opened/blocks";
+import { readFile } from "./opened/file";
 import { Summary } from "./summary";
 
 const $ = <T extends Element>(selector: string) => document.querySelector<T>(selector) as T;
@@ -29,9 +31,9 @@ function say(message: string, undoable = false): void {
 }
 
 // Whatever a button or a dropped file replaces can be brought back.
-function replace(text: string, message: string): void {
+function replace(text: string, message: string, known?: Opened): void {
   const old = reader.text;
-  reader.text = text;
+  reader.read(text, known);
   before = old;
   say(message, old.trim() !== "");
   changed();
@@ -99,8 +101,8 @@ download.addEventListener("click", () => {
 
 async function take(dropped: File): Promise<void> {
   try {
-    const { text, note } = await readFile(dropped);
-    replace(text, `Opened ${dropped.name}${note}.`);
+    const read = await readFile(dropped);
+    replace(read.text, `Opened ${dropped.name}${read.note}.`, read);
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
   }
@@ -131,3 +133,5 @@ addEventListener("drop", (event) => {
   if (files?.length === 1) void take(files[0] as File);
   else say("Please drop one file at a time.");
 });
+
+onDevice({ reader, say, take, changed });

@@ -3,7 +3,7 @@
 // registers nothing; define.ts does.
 //
 // Attributes: for, placeholder, profile, worker-src, wasm-src. Properties: text, report,
-// target, profile, options, ignored, shownFindings. Methods: check, reveal. Events: whosaid-ready, whosaid-result,
+// target, profile, options, ignored, shownFindings. Methods: read, check, reveal. Events: whosaid-ready, whosaid-result,
 // whosaid-select, whosaid-error. States: ready, busy, error.
 
 import { clientFor, type ErrorCode, type WhoSaidError } from "./client";
@@ -11,6 +11,7 @@ import { h } from "./dom";
 import css from "./element.css";
 import { Panel } from "./panel";
 import { Preview } from "./preview";
+import type { Block } from "./messages";
 import type { Options, OptionsProfile, Wish } from "./options";
 import type { Finding, Report, Span } from "./report";
 import { watch, type Target, type Watched } from "./inplace";
@@ -24,6 +25,14 @@ const failures: Record<ErrorCode, string> = {
   timeout: "The engine took too long.",
   crashed: "The engine stopped.",
 };
+
+/** What is known of a text's parts. */
+interface Known {
+  text: string;
+  blocks: Block[];
+  links: Span[] | null;
+}
+const unknown: Known = { text: "", blocks: [], links: null };
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -43,6 +52,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
 
   #options: Options = {};
   #ignored: Wish[] = []; // by hand, in this text
+  #known: Known = unknown; // of the text that was set, until it is edited
   #target: Target | null = null;
   #reading: Reading | null = null; // while the element is in a page
   #deaf: AbortController | null = null; // ends the listening at somebody else's text
@@ -94,7 +104,8 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
       inPlace: false,
       read: () => {
         this.#preview.setText(this.#box.value);
-        return { text: this.#box.value, blocks: [], links: null, ignore: [] };
+        const { blocks, links } = this.#known.text === this.#box.value ? this.#known : unknown;
+        return { text: this.#box.value, blocks, links, ignore: [] };
       },
       stop: () => this.#preview.clear(),
     };
@@ -140,7 +151,13 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     return (this.#reading?.text.surface ?? this.#preview).text;
   }
   set text(text: string) {
+    this.read(text);
+  }
+
+  /** Sets the text with what is known of its parts, which holds until the text is edited. */
+  read(text: string, { blocks = [], links = null }: { blocks?: Block[]; links?: Span[] | null } = {}): void {
     if (this.#reading && this.#reading.text !== this.#own) throw new Error("who-said: the text is the watched element's to change");
+    this.#known = { text, blocks, links };
     this.#box.value = text;
     this.#ignored = [];
     this.#reading?.changed(0);

@@ -230,8 +230,8 @@ test("files: text and Markdown are opened, others are refused and nothing is los
   const page = await open();
   await read(page, article);
   const input = page.locator("#file");
-  await input.setInputFiles({ name: "report.docx", mimeType: "application/zip", buffer: Buffer.from("PK\x03\x04") });
-  await page.getByText("“report.docx” is not a .txt or .md file").waitFor();
+  await input.setInputFiles({ name: "report.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
+  await page.getByText("“report.pdf” is not a .txt, .md, .html or .docx file").waitFor();
   await input.setInputFiles({ name: "picture.txt", mimeType: "text/plain", buffer: Buffer.from([0x89, 0x50, 0, 0, 1]) });
   await page.getByText("“picture.txt” does not hold text").waitFor();
   assert.equal(await box(page).inputValue(), article);
@@ -269,7 +269,7 @@ test("once loaded, the page asks for nothing", async () => {
   page.context().on("request", (request) => asked.push(request.url()));
   await page.context().setOffline(true);
   await nextResult(page, () => page.getByRole("button", { name: "Load an example" }).click());
-  await page.getByText("Nothing leaves this page").click();
+  await page.getByText("Offline, nothing sent").click();
   await items(page).first().locator("button.finding").click();
   assert.deepEqual(asked, []);
 });

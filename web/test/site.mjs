@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { after, before, afterEach } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -19,18 +20,32 @@ let host;
 let browser;
 let pages = [];
 
+async function start(address) {
+  const program = fileURLToPath(new URL("../../bin/host", import.meta.url));
+  host = spawn(program, ["-addr", address], { stdio: ["ignore", "pipe", "inherit"] });
+  const failed = new Promise((_, reject) => {
+    host.once("error", (error) => reject(new Error(`${program}: ${error.message}; run "make build" first`)));
+    host.once("exit", (code) => reject(new Error(`host ended with status ${code}`)));
+  });
+  failed.catch(() => {}); // the end of the stories ends it too
+  const [line] = await Promise.race([createInterface(host.stdout)[Symbol.asyncIterator]().next().then(({ value }) => [value]), failed]);
+  url = /http:\/\/\S+/.exec(line)[0].replace(/\/?$/, "/");
+}
+
+/** Stops the host. */
+export async function stop() {
+  const ended = once(host, "exit");
+  host.kill();
+  await ended;
+}
+
+/** Starts the host again, at the same address. */
+export const restart = () => start(new URL(url).host);
+
 /** Starts the host and the browser for the stories of a file. */
 export function useSite() {
   before(async () => {
-    const program = fileURLToPath(new URL("../../bin/host", import.meta.url));
-    host = spawn(program, ["-addr", "localhost:0"], { stdio: ["ignore", "pipe", "inherit"] });
-    const failed = new Promise((_, reject) => {
-      host.once("error", (error) => reject(new Error(`${program}: ${error.message}; run "make build" first`)));
-      host.once("exit", (code) => reject(new Error(`host ended with status ${code}`)));
-    });
-    failed.catch(() => {}); // the end of the stories ends it too
-    const [line] = await Promise.race([createInterface(host.stdout)[Symbol.asyncIterator]().next().then(({ value }) => [value]), failed]);
-    url = /http:\/\/\S+/.exec(line)[0].replace(/\/?$/, "/");
+    await start("localhost:0");
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags });
   });
   after(async () => {
@@ -74,13 +89,16 @@ export async function openFile(address, options = {}) {
   return page;
 }
 
+// What Playwright says where a story is not about the installed app.
+const blocked = /Service Worker registration blocked by Playwright/;
+
 async function newPage({ init, expect, ...options }) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const trouble = [];
   pages.push({ context, trouble });
   const note = (words) => {
-    if (!expect?.test(words)) trouble.push(words);
+    if (!expect?.test(words) && !blocked.test(words)) trouble.push(words);
   };
   page.on("pageerror", (error) => note(`exception: ${error.message}`));
   page.on("console", (message) => {

@@ -59,6 +59,9 @@ func build() (*site, error) {
 	if err := s.adapters(); err != nil {
 		return nil, err
 	}
+	if err := s.appManifest(); err != nil {
+		return nil, err
+	}
 	for _, page := range []string{"index.html", "web/src/" + enginePage} {
 		if err := s.page(page); err != nil {
 			return nil, err
@@ -68,6 +71,9 @@ func build() (*site, error) {
 		return nil, err
 	}
 	if err := s.rulebook(rules.All); err != nil {
+		return nil, err
+	}
+	if err := s.serviceWorker(); err != nil {
 		return nil, err
 	}
 	return s, s.licenses()

@@ -22,7 +22,7 @@ const (
 // oneFilePolicy lets that file run what it holds, and ask nobody for anything. The
 // hashes are of its script and its style.
 const oneFilePolicy = "default-src 'none'; script-src '%s' 'wasm-unsafe-eval'; style-src '%s'; img-src data:; worker-src blob:; connect-src 'none'; " +
-	"form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types whosaid"
+	"form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types whosaid whosaid-app"
 
 // What stands in a page between these is for the site alone.
 const siteOnly, siteOnlyEnd = "<!--site-->", "<!--/site-->"
