@@ -280,6 +280,9 @@ func (f *finder) animate(m mention) bool {
 	if f.pos(h).Name() || f.t.In(h, "who") {
 		return !f.t.Has(h, lexicon.Weekday|lexicon.Month)
 	}
+	if f.t.In(h, "head heads") && f.t.Is(h+1, "of") {
+		return true // "Orion's head of design"
+	}
 	return f.t.Has(h, lexicon.Person|lexicon.Body|lexicon.Official|lexicon.SourceWord|lexicon.Spokes|lexicon.Expert|lexicon.Open|lexicon.Role|lexicon.Relative|lexicon.Organisation|lexicon.Outlet|lexicon.Document|lexicon.Study|lexicon.Group|lexicon.Demonym) || f.agentNoun(h)
 }
 
@@ -495,6 +498,9 @@ func (f *finder) past(i, last int32, listener bool) int32 {
 // zeroThat reports whether a clause without "that" starts at token i: a noun
 // phrase that a finite verb follows soon.
 func (f *finder) zeroThat(i, last int32) bool {
+	if f.pos(i) == tag.RBR || f.t.In(i, "nearly almost about roughly around only") {
+		i++ // "more bones were needed"
+	}
 	p, ok := f.noun(i)
 	if !ok || p.First != i {
 		if f.pos(i) == tag.EX {

@@ -58,6 +58,8 @@ type Document struct {
 	Links   []text.Span // words that lead to another page; nil where nobody knows which do
 	Source  *Source     // nil: the text is the file
 	Ignores []Ignore    // what the text's own comments and attributes ask for
+
+	Unsigned bool // a page, which could show who wrote it, shows nobody
 }
 
 // Words is where the words of block b stand: without the bullet, number or mark of

@@ -17,7 +17,25 @@ func readHTML(name, file string) document.Document {
 	root, nth := choose(file)
 	w := walker{builder: b, root: root, nth: nth}
 	w.read(file, 0)
-	return b.document(name)
+	d := b.document(name)
+	d.Unsigned = !signed(file, &d)
+	return d
+}
+
+// signed reports whether a page says who wrote it: in a byline, or in what it tells machines.
+func signed(file string, d *document.Document) bool {
+	for _, b := range d.Blocks {
+		if b.Kind == document.Byline && !strings.ContainsAny(b.Span.Of(d.Text), "0123456789") {
+			return true // and no date line
+		}
+	}
+	page := strings.ToLower(file)
+	for _, sign := range [...]string{`name="author"`, `name=author`, `rel="author"`, `rel=author`, `itemprop="author"`, `"author"`, `property="article:author"`, `name="byl"`, `class="byline`, `byline"`} {
+		if strings.Contains(page, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // choose gives the element that holds the article: the article, or main, with

@@ -49,7 +49,16 @@ func Read(name string, r io.Reader) (d document.Document, warning string, err er
 	case ".md", ".markdown":
 		return readMarkdown(name, t), warning, nil
 	}
+	if isPage(t) {
+		return readHTML(name, t), warning, nil
+	}
 	return document.Plain(name, t), warning, nil
+}
+
+// isPage reports whether a text of no known kind, from standard input above all, is a web page.
+func isPage(s string) bool {
+	s = strings.TrimLeft(s, "\ufeff \t\r\n")
+	return len(s) > 15 && (strings.EqualFold(s[:14], "<!doctype html") || strings.EqualFold(s[:6], "<html>") || strings.EqualFold(s[:6], "<html "))
 }
 
 func places(n int) string {

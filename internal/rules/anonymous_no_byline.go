@@ -22,6 +22,10 @@ func checkAnonymousNoByline(p *rule.Pass) {
 	if p.Voices.Unnamed == 0 {
 		return
 	}
+	if lead := p.FirstSentences(1); p.Text.Doc.Unsigned && len(lead) > 0 {
+		p.Report(rule.Finding{At: p.Text.SentenceSpan(lead[0]), Level: rule.Info, Confidence: 70, Attribution: -1, Source: -1})
+		return
+	}
 	for _, b := range p.Text.Doc.Blocks {
 		if b.Kind.Body() {
 			return

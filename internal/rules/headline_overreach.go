@@ -53,6 +53,10 @@ func overreaches(p *rule.Pass, s int32) {
 			continue
 		}
 		n := shared(p, int32(b), words)
+		if n >= 2 && denies(p, int32(b)) || first && (n >= 1 || p.Words < shortStory) && doubtful(p, int32(b)) {
+			doubted, first = true, false
+			continue
+		}
 		if n >= 2 && 4*n >= 3*len(words) {
 			if !doubtful(p, int32(b)) && !hedged(p, s, int32(b)) {
 				return
@@ -68,6 +72,16 @@ func overreaches(p *rule.Pass, s int32) {
 	if doubted {
 		p.Report(rule.Finding{At: p.Text.SentenceSpan(s), Level: rule.Medium, Confidence: 65, Attribution: -1, Source: -1})
 	}
+}
+
+// A story of fewer words than this need not repeat the words of its headline.
+const shortStory = 60
+
+// denies reports whether body sentence s says that there is nothing in it: "found no link".
+func denies(p *rule.Pass, s int32) bool {
+	x := p.Text.Sentences[s]
+	k, _ := p.Text.Find(x.First, x.Last, "no link|evidence|truth|proof|connection|sign")
+	return k >= 0 && p.Text.InQuote[k] < 0
 }
 
 // hedged reports whether body sentence s only holds possible what it is about, and

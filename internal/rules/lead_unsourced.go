@@ -3,8 +3,10 @@ package rules
 import (
 	"whosaid/internal/attribution"
 	"whosaid/internal/claim"
+	"whosaid/internal/lexicon"
 	"whosaid/internal/rule"
 	"whosaid/internal/segment"
+	"whosaid/internal/tag"
 	"whosaid/internal/text"
 )
 
@@ -51,7 +53,19 @@ func checkLeadUnsourced(p *rule.Pass) {
 			return
 		}
 	}
+	if soft(p, lead[0]) {
+		return
+	}
+	until := int32(len(p.Text.Sentences)) // where somebody accountable first speaks
+	for i, a := range p.Attributions {
+		if p.Body(a.Sentence) && p.Cast.Of[i] >= 0 && a.Confidence >= 50 && answers(p, a) && p.Cast.Sources[p.Cast.Of[i]].Kind.Accountable() {
+			until = min(until, a.Sentence)
+		}
+	}
 	at, ok := contestable(p, lead)
+	if !ok {
+		at, ok = laden(p, lead[0], until)
+	}
 	if !ok {
 		return
 	}
@@ -85,6 +99,41 @@ func lastWithin(p *rule.Pass, from int32, words int) int32 {
 		}
 	}
 	return int32(len(p.Text.Sentences)) - 1
+}
+
+// soft reports whether sentence s opens a feature: with a scene, a time or somebody by name, who
+// is not accused of anything.
+func soft(p *rule.Pass, s int32) bool {
+	x := p.Text.Sentences[s]
+	for _, c := range p.Claims {
+		if c.Sentence == s && c.Kind == claim.Allegation {
+			return false
+		}
+	}
+	for i := x.First; i < x.Last; i++ {
+		if p.Text.In(i, "primary caucus caucuses indictment indicted") {
+			return true // a result, a court
+		}
+	}
+	if p.Text.In(x.First, "early late every for when on once") && p.Text.POS[x.First] != tag.NN && !p.Text.Has(x.First+1, lexicon.Weekday) {
+		return true
+	}
+	np, ok := p.Text.Phrase(x.First)
+	return ok && np.Kind == tag.Noun && np.Last-np.First >= 2 && p.Text.Has(np.First, lexicon.GivenName) && p.Text.POS[np.First].Name() && p.Text.POS[np.Head].Name()
+}
+
+// laden gives sentence s, the first of the body, if it tells of a deed or a figure and at least
+// three claims stand before the sentence in which somebody accountable first speaks.
+func laden(p *rule.Pass, s, until int32) (text.Span, bool) {
+	first, n := false, 0
+	for _, c := range p.Claims {
+		if c.Sentence >= until || c.Attribution >= 0 || c.Weight < 1 || c.Kind != claim.Event && c.Kind != claim.Number && c.Kind != claim.Allegation {
+			continue
+		}
+		first = first || c.Sentence == s
+		n++
+	}
+	return p.Text.SentenceSpan(s), first && n >= 3
 }
 
 // A claim that is less sure is no ground to call the whole story into question: one

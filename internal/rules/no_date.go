@@ -20,11 +20,20 @@ var noDate = &rule.Rule{
 	Check:     checkNoDate,
 }
 
-// A text shorter than this is a scrap.
-const datedWords = 40
+// A text shorter than this, or of one paragraph and shorter than that, is a scrap.
+const datedWords, datedParagraph = 18, 40
 
 func checkNoDate(p *rule.Pass) {
 	if p.Genre != rule.News || p.Words < datedWords || len(p.Attributions) == 0 {
+		return
+	}
+	body := 0
+	for _, b := range p.Text.Doc.Blocks {
+		if b.Kind.Body() {
+			body++
+		}
+	}
+	if p.Words < datedParagraph && body < 2 {
 		return
 	}
 	for i := range p.Text.Tokens {

@@ -219,6 +219,14 @@ func (c *castor) again(kind Kind, m mention) int32 {
 			return id
 		}
 	}
+	if t.Is(m.head, "paper") && m.np.Last-m.np.First == 2 && t.Is(m.np.First, "the") {
+		s := t.InSentence[m.head]
+		for k := len(c.said) - 1; k >= 0 && s-t.InSentence[c.said[k].at] <= reachNoun; k-- {
+			if src := &c.cast.Sources[c.said[k].source]; src.Study {
+				return c.said[k].source // a study's, no newspaper
+			}
+		}
+	}
 	if !t.In(m.np.First, "the this") || m.pointed() || t.Has(m.head, lexicon.SourceWord) {
 		return -1
 	}

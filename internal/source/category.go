@@ -63,13 +63,15 @@ func placed(t *tag.Text, r segment.Range) Category {
 		switch {
 		case t.In(i, "union charity campaigner campaigners activist activists advocate advocates campaign foundation ngo amnesty oxfam greenpeace nonprofit non-profit association lobby"):
 			return Advocacy
-		case t.In(i, "professor lecturer researcher economist historian analyst scientist academic fellow scholar institute university surgeon doctor"), t.Has(i, lexicon.Expert):
+		case t.In(i, "prof prof. professor lecturer researcher economist historian analyst scientist academic fellow scholar institute university surgeon doctor"), t.Has(i, lexicon.Expert):
 			return Expertise
 		case t.In(i, "police sergeant inspector superintendent detective constable sheriff ministry department council councillor agency commission governor mayor congressman congresswoman lawmaker judge prosecutor minister government mp coroner commissioner ambassador parliament administration sen. rep. gov. senator"):
 			return Official
 		case t.In(i, "executive ceo founder owner shareholder company firm chairman chairwoman manager retailer airline bank investor director"):
 			found = Business
 		case found != Unplaced:
+		case t.In(i, "coach captain goalkeeper winger striker midfielder defender batsman bowler pitcher quarterback") && found == Unplaced:
+			found = Business // the team
 		case t.In(i, "resident residents victim survivor witness parent parents tenant tenants patient farmer driver worker voter commuter student pupil passenger fan"), t.Has(i, lexicon.Relative):
 			found = Affected
 		case t.Has(i, lexicon.Official) && !t.Is(i, "aide"):

@@ -69,6 +69,18 @@ func (c *castor) nameWords(s *Source) []string {
 			out = append(out, strings.ToLower(c.t.Word(i)))
 		}
 	}
+	if s.Kind == Document {
+		for _, m := range s.Mentions {
+			for i := m.At.First; i < m.At.Last; i++ {
+				if c.t.POS[i].Name() && c.t.Tokens[i].Shape&segment.Upper != 0 && !c.t.Has(i, lexicon.Weekday|lexicon.Month|lexicon.Demonym|lexicon.Place|lexicon.Body) {
+					out = append(out, strings.ToLower(c.t.Word(i))) // "the report, by the Clean Shores Trust,"
+				}
+			}
+		}
+	}
+	if s.Study || s.Kind == Document && c.t.Is(s.Description.Last-1, "authors") || s.Kind == NamedPerson && c.wrote(s.Description) {
+		out = append(out, "the study") // and those who did it
+	}
 	for w := range strings.FieldsSeq(s.Name) {
 		if lexicon.Lookup(w)&(lexicon.Title|lexicon.Place|lexicon.Body|lexicon.GivenName|lexicon.Function) == 0 {
 			out = append(out, strings.ToLower(w))
@@ -77,6 +89,9 @@ func (c *castor) nameWords(s *Source) []string {
 	return out
 }
 
+// oneOf are nouns for bodies of which a story seldom has two.
+const oneOf = "ministry council agency authority commission company club school hospital charity union university board force trust department federation association society foundation institute college bank church museum theatre theater airline airport regulator party league orchestra zoo"
+
 // bodyWord gives the noun for the one body of its sort in the text that s is or is of:
 // "ministry" for "the ministry's head of rail" and for the transport minister.
 func (c *castor) bodyWord(s *Source) string {
@@ -84,11 +99,25 @@ func (c *castor) bodyWord(s *Source) string {
 		if c.t.In(i, "minister") && c.t.Is(s.Description.First, "the") {
 			return "ministry"
 		}
-		if c.t.Has(i, lexicon.Body) && c.t.In(i, "ministry council agency authority commission company club school hospital charity union university board force trust department") && i > 0 && c.t.Is(i-1, "the") {
+		if p, ok := c.t.Phrase(i); ok && c.t.In(i, oneOf) && c.t.Is(p.First, "the") {
 			return strings.ToLower(c.t.Word(i))
 		}
 	}
+	if k := strings.LastIndexByte(s.Name, ' '); s.Kind == Institution && k >= 0 && strings.Contains(" "+oneOf+" ", " "+strings.ToLower(s.Name[k+1:])+" ") {
+		return strings.ToLower(s.Name[k+1:]) // the Clean Shores Trust, and then "the trust's director"
+	}
 	return ""
+}
+
+// wrote reports whether the description r says that somebody did the study: "who wrote the
+// paper", "the lead author", "who led the research".
+func (c *castor) wrote(r segment.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if c.t.In(i, "author co-author") || c.t.In(i, "wrote led ran conducted oversaw") && c.t.Match(i+1, "the study|paper|research|report|trial|review|survey") >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // its reports whether the description r tells of somebody's post by "its": "Its chief

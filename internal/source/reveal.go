@@ -26,6 +26,9 @@ const phrases = 2000
 // revealed gives the figure that the text names only after m spoke; -1 if it never does.
 func (c *castor) revealed(kind Kind, m mention) int32 {
 	t := c.t
+	if f := c.follows(kind, m); f >= 0 {
+		return f
+	}
 	if kind != AnonymousIndividual && kind != Spokesperson || m.plural() || m.definite() {
 		return -1
 	}
@@ -36,6 +39,35 @@ func (c *castor) revealed(kind Kind, m mention) int32 {
 		return list[k].figure
 	}
 	return c.lead(kind, m)
+}
+
+// follows gives the person who speaks in the next sentence under a full name with no word of who
+// that is, when m closes the lead: "..., its chief executive said on Monday." and then "Dana
+// Whitlow said". News brings nobody else in like that. -1 if there is none.
+func (c *castor) follows(kind Kind, m mention) int32 {
+	t := c.t
+	s := t.InSentence[m.head]
+	if kind != AnonymousIndividual && kind != Spokesperson && kind != UniqueRole || m.plural() || t.Has(m.head, lexicon.SourceWord) || s > c.firstSentence()+2 || int(s)+1 >= len(t.Sentences) {
+		return -1
+	}
+	if !m.indefinite() && !t.In(m.np.First, "its their his her one") || t.Sentences[s].Block == t.Sentences[s+1].Block {
+		return -1
+	}
+	next := t.Sentences[s+1]
+	names := c.roster.namings
+	k := sort.Search(len(names), func(i int) bool { return names[i].at.First >= next.First })
+	if k == len(names) || names[k].at.First > next.First+1 || names[k].possess {
+		return -1
+	}
+	x := &names[k]
+	g := &c.roster.figures[x.figure]
+	if !g.human() || g.first != x.at.First || x.at.Last-x.at.First < 2 || len(g.posts) > 0 || x.at.First != next.First {
+		return -1
+	}
+	if v, ok := t.Phrase(x.at.Last); ok && v.Kind == tag.Verb && (t.Has(v.Head, lexicon.Say|lexicon.Tell|lexicon.Speak) || t.Is(v.Head, "spoke")) || t.Word(x.at.Last) == "," && t.In(x.at.Last+1, "who whose") {
+		return x.figure
+	}
+	return -1
 }
 
 // another reports whether one more person is brought in by the noun head between

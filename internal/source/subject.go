@@ -62,7 +62,7 @@ func Subjects(t *tag.Text) []Subject {
 		}
 		if p.Head < lead {
 			x.inLead = true
-			x.intro = x.intro || t.In(p.First, "a an two three") && real(t, p) && !t.In(p.First-1, "is was are were be been as became")
+			x.intro = x.intro || (t.In(p.First, "a an two three") || t.Is(p.First, "the") && t.Match(p.Last, "at|in the centre|center|heart|middle of") >= 0 || t.Is(p.First, "the") && t.In(p.Last, "who accused")) && real(t, p) && !t.In(p.First-1, "is was are were be been as became")
 		}
 		x.named = x.named || besideName(t, p)
 	}
@@ -129,12 +129,12 @@ func leadEnd(t *tag.Text) int32 {
 // withheld reports whether the text says why somebody is not named.
 func withheld(t *tag.Text) bool {
 	for i := int32(0); int(i) < len(t.Tokens); i++ {
-		if !t.In(i, "cannot can not name names identity identities lifelong legal permanent anonymity is does") {
+		if !t.In(i, "cannot can not name names identity identities lifelong legal permanent anonymity is does right") {
 			continue // none of these starts here
 		}
 		if t.Match(i, "cannot|can not? be named|identified") >= 0 || t.Match(i, "not been named|identified|released") >= 0 || t.Match(i, "not yet? named|identified|been") >= 0 && t.In(i+2, "named identified") ||
 			t.Match(i, "name|names|identity|identities has|have|had|was|were|is|are not been? released|withheld|published|disclosed|given") >= 0 ||
-			t.Match(i, "not yet? released|given|disclosed|published|revealed|made|confirmed his|her|their|the|public? names|name|identities|identity") >= 0 || t.Match(i, "lifelong|legal|permanent anonymity") >= 0 || t.Match(i, "anonymity under|by") >= 0 || t.Match(i, "not her|his real name") >= 0 || t.Match(i, "legal reasons") >= 0 || t.Match(i, "is not naming|identifying") >= 0 || t.Match(i, "does not name|identify") >= 0 {
+			t.Match(i, "not yet? released|given|disclosed|published|revealed|made|confirmed his|her|their|the|public? names|name|identities|identity") >= 0 || t.Match(i, "lifelong|legal|permanent right? to? anonymity") >= 0 || t.Match(i, "right to anonymity") >= 0 || t.Match(i, "anonymity under|by") >= 0 || t.Match(i, "not her|his real name") >= 0 || t.Match(i, "legal reasons") >= 0 || t.Match(i, "is not naming|identifying") >= 0 || t.Match(i, "does not name|identify") >= 0 {
 			return true
 		}
 	}
