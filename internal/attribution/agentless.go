@@ -107,6 +107,9 @@ func (f *finder) within(n int, s int32, at segment.Range) int32 {
 		if a.Cue.Overlaps(at) {
 			return int32(k)
 		}
+		if c := a.Content[0]; a.Sentence == s && a.Cue.First >= c.Last && c.First >= at.Last && c.First <= at.Last+1 && a.Confidence >= 50 {
+			return int32(k) // "It is thought that the fire began in a store, the brigade said"
+		}
 	}
 	return -1
 }
@@ -193,6 +196,12 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		return segment.Range{First: v.First, Last: as + 1}, PassiveView, 65 // of players and jobs
 	case f.t.In(h, "known") && v.Passive && f.t.Is(as, "as") && f.t.Tokens[min(as+1, x.Last-1)].Kind != segment.Open && !f.naming(as+1, x.Last):
 		return none, 0, 0
+	case f.t.In(h, "considered thought deemed believed") && !v.Passive && f.pos(h) == tag.VBN && f.t.In(v.First-1, "long widely often once generally") && f.t.Word(max(0, v.First-2)) == "," && f.pos(as) == tag.DT,
+		f.t.In(h, "considered thought deemed believed") && !v.Passive && f.t.In(v.First, "long widely often once generally") && f.t.Word(max(0, v.First-1)) == "," && f.pos(as) == tag.DT:
+		if f.agentOrSource(x, v) {
+			return none, 0, 0
+		}
+		return segment.Range{First: v.First, Last: as}, PassiveView, 65 // "The general, long considered the real power,"
 	case f.t.In(h, naked) && v.Passive && (!f.t.In(as, "for off upon on in into to by at out up back") || f.t.Match(as, "to be|have") >= 0):
 		if f.agentOrSource(x, v) || f.t.In(v.First, "being") || f.t.Is(as, "through") || f.t.Is(h, "considered") && !f.pos(as).Adjective() && f.pos(as) != tag.CD && f.pos(as) != tag.DT && f.pos(as) != tag.RB && f.pos(as) != tag.TO {
 			return none, 0, 0
@@ -266,7 +275,13 @@ func (f *finder) phrase(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 		return segment.Range{First: i, Last: e}, PassiveView, 60
 	}
 	if e := f.t.Match(i, "has|have|had? raised|raising|raises eyebrows"); e >= 0 {
-		return segment.Range{First: i, Last: e}, PassiveView, 65
+		return segment.Range{First: i, Last: e}, Nominal, 65
+	}
+	if e := f.t.Match(i, "there is|are|was|were|’s|'s a? growing|mounting|widespread|serious|lingering|fresh|new|increasing|deep doubt|doubts|question|questions|concern|concerns|fear|fears|unease|suspicion|suspicions|speculation|anger|talk|calls|anxiety|alarm"); e >= 0 {
+		if k, _ := f.t.Find(e, min(e+8, x.Last), "among|from|within|by"); k >= 0 {
+			return none, 0, settled
+		}
+		return segment.Range{First: i, Last: e}, Nominal, 70
 	}
 	return none, 0, 0
 }

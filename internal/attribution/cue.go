@@ -730,8 +730,8 @@ func (f *finder) agent(i, last int32) (int32, bool) {
 			p, ok := f.noun(k + 1)
 			return k, ok && p.First == k+1 && !f.t.Has(p.Head, lexicon.Weekday|lexicon.Month) && f.pos(p.Head) != tag.CD
 		}
-		if w := f.t.Word(k); w == "," || w == "—" || w == ";" || f.pos(k).Finite() {
-			return -1, false
+		if w := f.t.Word(k); w == "," || w == "—" || w == ";" || f.pos(k).Finite() || k > i && f.t.Is(k-1, "be") && f.pos(k) == tag.VBN {
+			return -1, false // "is said to be haunted by": the agent is another verb's
 		}
 	}
 	return -1, false

@@ -151,6 +151,11 @@ func (f *finder) according(i, e int32) {
 	var content []segment.Range
 	left := f.trim(segment.Range{First: f.clauseStart(first, i), Last: i})
 	right := f.trim(segment.Range{First: m.at.Last, Last: f.contentEnd(m.at.Last, last)})
+	if left.Empty() && right.Empty() && m.at.Last > m.core.Last {
+		// "According to a new study, commuters who cycle take": no apposition, but what it says.
+		m.at = m.core
+		right = f.trim(segment.Range{First: m.at.Last, Last: f.contentEnd(m.at.Last, last)})
+	}
 	if !left.Empty() && left.Last-left.First > 1 {
 		content = append(content, left)
 	} else if !right.Empty() {

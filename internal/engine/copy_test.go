@@ -70,13 +70,13 @@ var copies = []struct{ name, text, said, findings string }{
 		"British marks over paragraphs",
 		"‘We have waited nine years,’ said Petra Vogel, the mayor. ‘Nobody called us.\n\n‘The boys’ hall is shut. The ’80s were better.\n\n‘In the end we drove there.’",
 		"Petra Vogel, the mayor: ‘We have waited nine years,’ … ‘Nobody called us.\n\n‘The boys’ hall is shut. The ’80s were better.\n\n‘In the end we drove there.’",
-		"",
+		"no-date: ‘We have waited nine years,’ said Petra Vogel, the mayor.",
 	},
 	{
 		"a mark on the first and the last paragraph only",
 		"“We have waited nine years,” said Petra Vogel, the mayor. “Nobody called us.\n\nWe rang them every week because they lied.\n\nIn the end we drove there.”",
 		"Petra Vogel, the mayor: “We have waited nine years,” … “Nobody called us.\n\nWe rang them every week because they lied.\n\nIn the end we drove there.”",
-		"",
+		"no-date: “We have waited nine years,” said Petra Vogel, the mayor.",
 	},
 	{
 		"guillemets and low marks",
@@ -88,7 +88,7 @@ var copies = []struct{ name, text, said, findings string }{
 		"typewriter marks",
 		"``We have waited,'' said Petra Vogel, the mayor. ``Nobody called.''\n\n`We have waited,' said Lucie Marchand, a nurse. `Nobody called.'",
 		"Petra Vogel, the mayor: ``We have waited,'' … ``Nobody called.''|Lucie Marchand, a nurse: `We have waited,' … `Nobody called.'",
-		"",
+		"no-date: ``We have waited,'' said Petra Vogel, the mayor.",
 	},
 	{
 		"a lead in capitals",

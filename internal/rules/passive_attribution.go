@@ -19,9 +19,14 @@ var passiveAttribution = &rule.Rule{
 
 func checkPassiveAttribution(p *rule.Pass) {
 	for _, a := range p.Agentless {
-		if a.Pattern != attribution.PassiveView || a.Scheduled || a.Within >= 0 || !p.Body(a.Sentence) {
+		said := a.Pattern == attribution.Hearsay && p.Text.In(a.At.First, "is are was were been") // "is said to": hearsay in the passive
+		if a.Pattern != attribution.PassiveView && !said || a.Scheduled || a.Within >= 0 || !p.Body(a.Sentence) {
 			continue
 		}
-		p.Mark(a.At, rule.Medium, a.Confidence)
+		level := rule.Medium
+		if said && a.Grave {
+			level = rule.High
+		}
+		p.Mark(a.At, level, a.Confidence)
 	}
 }

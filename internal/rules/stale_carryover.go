@@ -76,21 +76,20 @@ func within(a *attribution.Attribution, x segment.Sentence) bool {
 	return false
 }
 
-// reports reports whether sentence s tells, in the past and with no name, pronoun or date, of a
-// figure, a deed or a wrong that the source before may or may not have told.
+// reports reports whether sentence s tells, at no date and with nobody's name first, of a figure, a
+// deed or a wrong that the source before may or may not have told.
 func reports(p *rule.Pass, s int32) bool {
-	x, told := p.Text.Sentences[s], false
-	for i := x.First; i < x.Last; i++ {
-		if p.Text.InQuote[i] >= 0 || p.Text.In(i, "? :") || p.Text.POS[i].Name() && !p.Text.Has(i, lexicon.Number) || p.Text.POS[i] == tag.PRP || p.Text.Has(i, lexicon.Weekday|lexicon.Month) && p.Text.POS[i].Name() || p.Text.In(i, "yesterday today ago last") || p.Text.Tokens[i].Kind == segment.Number && p.Text.Tokens[i].End-p.Text.Tokens[i].Start == 4 {
-			return false
-		}
-		told = told || p.Text.POS[i] == tag.VBD
-	}
-	if !told || x.Last-x.First > 25 {
+	x := p.Text.Sentences[s]
+	if x.Last-x.First > 25 || p.Text.POS[x.First].Name() || p.Text.In(x.First, "he she but and in on at after before when while as") {
 		return false
 	}
+	for i := x.First; i < x.Last; i++ {
+		if p.Text.InQuote[i] >= 0 || p.Text.In(i, "? :") || p.Text.Has(i, lexicon.Weekday) && p.Text.POS[i].Name() || p.Text.In(i, "yesterday today ago last i we you") || p.Text.Tokens[i].Kind == segment.Number && p.Text.Tokens[i].End-p.Text.Tokens[i].Start == 4 {
+			return false
+		}
+	}
 	for _, c := range p.Claims {
-		if c.Sentence == s && c.Attribution < 0 && c.Weight >= 1 && c.Kind <= claim.Allegation {
+		if c.Sentence == s && c.Attribution < 0 && c.Weight >= 1 && c.Kind <= claim.Negative {
 			return true
 		}
 	}

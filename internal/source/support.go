@@ -20,10 +20,21 @@ func (c *castor) support() {
 			m := &s.Mentions[k]
 			if m.Attribution >= 0 {
 				a := c.atts[m.Attribution]
-				m.Alone = a.Class == attribution.Statement && c.material(a) && !c.shared(m.Attribution, int32(i)) && !c.confirmed(a.Sentence)
+				m.Alone = a.Class == attribution.Statement && !c.backed(m.At) && c.material(a) && !c.shared(m.Attribution, int32(i)) && !c.confirmed(a.Sentence)
 			}
 		}
 	}
+}
+
+// backed reports whether the mention names a second source: "a person close to the board and a
+// letter dated 2 June", "an official and a manager both".
+func (c *castor) backed(at segment.Range) bool {
+	for i := at.First + 1; i < at.Last; i++ {
+		if c.t.Is(i, "and") && (c.t.In(i+1, "a an the another two") || c.t.POS[i+1].Name()) {
+			return true
+		}
+	}
+	return c.t.Is(at.Last, "both") || c.t.Is(at.Last, "and") && c.t.In(at.Last+1, "a an the another two")
 }
 
 // confirmed reports whether the sentences beside s say that something bears it out.
@@ -49,7 +60,7 @@ func (c *castor) material(a attribution.Attribution) bool {
 			if number && i+1 < r.Last && (c.t.Has(i+1, lexicon.Count) || c.t.POS[i+1] == tag.NNS) {
 				return true
 			}
-			if v, ok := c.t.Phrase(i); ok && v.Head == i && v.Finite && (c.t.Has(i, lexicon.Act|lexicon.Decree|lexicon.Intend) || c.t.Is(i, "voted")) && c.decides(v) {
+			if v, ok := c.t.Phrase(i); ok && v.Head == i && v.Finite && (c.t.Has(i, lexicon.Act|lexicon.Decree|lexicon.Intend|lexicon.Harm|lexicon.Adverse) || c.t.In(i, "voted altered changed replaced removed deleted")) && c.decides(v) {
 				return true
 			}
 		}
@@ -61,7 +72,7 @@ func (c *castor) material(a attribution.Attribution) bool {
 // told did or will do: "the committee voted", "the government would sell".
 func (c *castor) decides(v tag.Phrase) bool {
 	s, ok := c.t.Phrase(v.First - 1)
-	return ok && s.Kind == tag.Noun && c.t.InQuote[v.Head] < 0 && (c.t.POS[s.Head].Name() || c.t.Is(s.First, "the") && c.t.Has(s.Head, lexicon.Body|lexicon.Organisation|lexicon.Firm|lexicon.Role|lexicon.Official))
+	return ok && s.Kind == tag.Noun && c.t.InQuote[v.Head] < 0 && (c.t.POS[s.Head].Name() || c.t.Is(s.First, "the") && (c.t.Has(s.Head, lexicon.Body|lexicon.Organisation|lexicon.Firm|lexicon.Role|lexicon.Official) || c.t.POS[s.Head].Noun() && c.t.POS[v.Head] == tag.VBN && v.Last-v.First > 1))
 }
 
 // shared reports whether another source says much the same: it shares three of

@@ -88,6 +88,9 @@ func (t *Text) repair(sentences []segment.Sentence) {
 func (t *Text) words(x segment.Sentence) {
 	for i := x.First; i+1 < x.Last; i++ {
 		next := t.POS[i+1]
+		if t.POS[i] == VBZ && t.Is(i, "reports") && next == VBD && i > x.First && t.Has(i+1, lexicon.Say) {
+			t.POS[i] = NNS // "media reports said"
+		}
 		if i > x.First && t.Tokens[i].Shape&segment.Upper != 0 && t.POS[i].Verb() && t.POS[i-1] == NNP && t.In(i-1, "mr mrs ms miss dr sir dame mr. mrs. ms. dr.") {
 			t.POS[i] = NNP // "Mr Lang"
 		}
