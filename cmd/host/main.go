@@ -21,7 +21,7 @@ import (
 func main() {
 	flags := flag.NewFlagSet("host", flag.ContinueOnError)
 	addr := flags.String("addr", "localhost:8080", "`address` to listen on; port 0 takes any free one")
-	ancestors := flags.String("frame-ancestors", "", "`sites` that may show the page in a frame, and the engine without the page in a hidden one, as a CSP source list (default nobody the page, everybody the engine)")
+	ancestors := flags.String("frame-ancestors", "", "`sites` that may show the page in a frame, and the engine or the list without the page in one, as a CSP source list (default nobody the page, everybody the others)")
 	switch err := flags.Parse(os.Args[1:]); {
 	case errors.Is(err, flag.ErrHelp):
 		return

@@ -70,6 +70,10 @@ func headers(name string, o Options) http.Header {
 		h.Set(embedder, "require-corp")
 		h.Set(resource, "cross-origin")
 		return h
+	case name == "panel.html": // made for the pages of others, and it knows nothing but what they tell it
+		h.Set("Content-Security-Policy", pagePolicy+cmp.Or(o.FrameAncestors, "*"))
+		h.Set("Permissions-Policy", permissions)
+		return h
 	case path.Ext(name) == ".html":
 		h.Set("Content-Security-Policy", pagePolicy+cmp.Or(o.FrameAncestors, "'none'"))
 		h.Set("Permissions-Policy", permissions)

@@ -21,7 +21,7 @@ var ErrNotBuilt = errors.New("hosting: the site is not built")
 
 // Options are the choices of whoever runs the host.
 type Options struct {
-	FrameAncestors string // who may show the page in a frame, and the engine's, as a CSP source list; "": nobody the page, everybody the engine's
+	FrameAncestors string // who may show the page in a frame, and the engine's and the panel's, as a CSP source list; "": nobody the page, everybody the others
 }
 
 // A resource is one address of the site.

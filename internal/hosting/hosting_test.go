@@ -113,6 +113,13 @@ func TestFrameAncestors(t *testing.T) {
 			t.Errorf("%s: policy is %q", path, policy)
 		}
 	}
+	// The page that is made for frames is for everybody, unless the host says for whom.
+	for o, want := range map[Options]string{{}: "*", {FrameAncestors: "'self'"}: "'self'"} {
+		policy := headers("panel.html", o).Get("Content-Security-Policy")
+		if !strings.HasSuffix(policy, "; frame-ancestors "+want) {
+			t.Errorf("the policy of panel.html is %q", policy)
+		}
+	}
 }
 
 func TestNegotiation(t *testing.T) {

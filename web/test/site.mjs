@@ -67,7 +67,7 @@ export function useSite() {
  * security policy; at, the address of a page elsewhere; expect, a pattern of console messages that are part of the story;
  * ready, a function that is true in the page when the story may begin.
  */
-export async function open({ html, policy, before, at, ready, ...options } = {}) {
+export async function open({ html, policy, before, at, ready = defined, ...options } = {}) {
   const page = await newPage(options);
   if (html !== undefined) {
     const headers = policy ? { "Content-Security-Policy": policy } : {};
@@ -75,10 +75,11 @@ export async function open({ html, policy, before, at, ready, ...options } = {})
   }
   await before?.(page);
   await page.goto(at ?? (html === undefined ? url : `${url}story`));
-  if (options.javaScriptEnabled !== false) await page.waitForFunction(() => customElements.get("who-said") !== undefined);
-  if (ready) await page.waitForFunction(ready, null, { timeout: 15_000 }).catch(() => assert.fail(`the page is not ready: ${pages.at(-1).trouble.join("; ")}`));
+  if (options.javaScriptEnabled !== false) await page.waitForFunction(ready).catch(() => assert.fail(`the page is not ready: ${pages.at(-1).trouble.join("; ")}`));
   return page;
 }
+
+const defined = () => customElements.get("who-said") !== undefined;
 
 /** Opens a file of the disk, with the network off. */
 export async function openFile(address, options = {}) {

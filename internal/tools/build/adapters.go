@@ -1,7 +1,7 @@
 package main
 
 // adapterNames are the editors that need an adapter.
-var adapterNames = []string{"ckeditor5", "prosemirror", "tinymce"}
+var adapterNames = []string{"ckeditor5", "frame", "prosemirror", "tinymce"}
 
 // adapters bundles the adapters for editors, each a module that stands alone. Only
 // pages with an editor of that name load them, so their names stay.
@@ -13,5 +13,18 @@ func (s *site) adapters() error {
 		}
 		s.addPlain("adapters/"+name+".js", code)
 	}
-	return nil
+	return s.framePage()
+}
+
+// framePage adds the page that the adapter "frame" speaks with.
+func (s *site) framePage() error {
+	const entry = "web/src/framed.ts"
+	options := bundle(entry)
+	options.Plugins = append(options.Plugins, external(elementEntry, "../"+s.named["who-said.js"].path))
+	code, _, err := script(options)
+	if err != nil {
+		return err
+	}
+	s.named[entry] = s.addPlain("adapters/panel.js", code)
+	return s.page("web/src/panel.html")
 }
