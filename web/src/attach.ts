@@ -11,6 +11,8 @@ export type { Target };
 
 export interface AttachOptions extends Places {
   options?: Options;
+  /** Where the paint of a text box is put, in browsers that cannot paint in its value; by default the body, or the dialog that it is in. */
+  container?: Element;
   /** After each reading. */
   result?(report: Report): void;
   error?(error: WhoSaidError): void;
@@ -32,8 +34,8 @@ export interface Attachment {
 }
 
 /** Watches a text box, an editor, a shadow root, a frame of the page's own origin, a whole page, or what an adapter knows. Nothing in it is changed. */
-export function attach(target: Target, { options = {}, result, error, ...places }: AttachOptions = {}): Attachment {
-  const text = watch(target, () => reading.changed(), null);
+export function attach(target: Target, { options = {}, container, result, error, ...places }: AttachOptions = {}): Attachment {
+  const text = watch(target, () => reading.changed(), null, container);
   const { surface } = text;
   const reading = new Reading(text, clientFor(places), {
     options: (inText) => ({ ...options, ignore: [...inText, ...(options.ignore ?? [])] }),

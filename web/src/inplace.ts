@@ -5,7 +5,9 @@
 import { Adapted, type Adapter } from "./adapter";
 import css from "./inplace.css";
 import type { Span } from "./report";
-import { canHighlight, Surface, type Mark, type OpaqueRange } from "./surface";
+import { Mirror } from "./mirror";
+import { canHighlight, Surface, type Mark } from "./surface";
+import { Box, isBox } from "./textbox";
 import { attribute, locate, walk, type Piece, type Snapshot } from "./walk";
 
 /** A text on a page: what it says, and where its findings are painted. */
@@ -25,18 +27,21 @@ export type Target = Element | Document | ShadowRoot | Adapter;
 /**
  * Watches a target. After each change of it, but not in the middle of composing a
  * character, changed is called. Where it cannot be painted in, elsewhere is painted in.
+ * What has to be laid over it goes into the container.
  */
-export function watch(target: Target, changed: () => void, elsewhere: Surface | null): Watched {
+export function watch(target: Target, changed: () => void, elsewhere: Surface | null, container?: Element): Watched {
   if (!("nodeType" in target)) {
     return listen(target.node, new Adapted(target), () => target.read(), (heard) => target.listen(heard), changed, true);
   }
   const it = inside(target);
   if (isBox(it)) {
     const box = new Box(it);
-    return listen(it, box.possible ? box : (elsewhere ?? box), () => ({ text: it.value, blocks: [], links: null, ignore: [] }), (heard) => {
+    const mirror = box.possible || !canHighlight ? null : new Mirror(it, container ?? it.closest("dialog, [popover]") ?? document.body);
+    const inPlace = box.possible || mirror !== null;
+    return listen(it, mirror ?? (inPlace ? box : (elsewhere ?? box)), () => ({ text: it.value, blocks: [], links: null, ignore: [] }), (heard) => {
       it.addEventListener("input", heard);
       return () => it.removeEventListener("input", heard);
-    }, changed, box.possible, box.possible ? dress(it) : undefined);
+    }, changed, inPlace, mirror ? () => mirror.remove() : inPlace ? dress(it) : undefined);
   }
   const nodes = new Nodes(it);
   return listen(it, nodes.possible ? nodes : (elsewhere ?? nodes), () => nodes.walk(), (heard) => {
@@ -53,10 +58,6 @@ function inside(target: Exclude<Target, Adapter>): Element | ShadowRoot {
   if (!body) throw new TypeError("who-said: a frame of another origin cannot be read");
   return body;
 }
-
-type TextBox = HTMLTextAreaElement | HTMLInputElement;
-
-const isBox = (node: Node): node is TextBox => /^(textarea|input)$/.test((node as Element).localName);
 
 function listen(
   node: EventTarget, surface: Surface, read: () => Snapshot, hear: (heard: () => void) => () => void, changed: () => void,
@@ -94,43 +95,6 @@ function listen(
       undress();
     },
   };
-}
-
-/** A text box: the browser keeps ranges of its value, where it can. */
-class Box extends Surface {
-  readonly #box: TextBox & { createValueRange?(start: number, end: number): OpaqueRange };
-
-  constructor(box: TextBox) {
-    super();
-    this.#box = box;
-  }
-
-  get possible(): boolean {
-    return canHighlight && typeof this.#box.createValueRange === "function";
-  }
-
-  override reveal(span: Span, focus: boolean): void {
-    const box = this.#box;
-    box.scrollIntoView({ block: "nearest" });
-    const words = this.range(span)?.getBoundingClientRect();
-    const frame = box.getBoundingClientRect();
-    if (words && (words.top < frame.top || words.bottom > frame.bottom)) box.scrollTop += words.top - frame.top - frame.height / 3;
-    if (!focus) return;
-    box.focus({ preventScroll: true });
-    box.setSelectionRange(span.start, span.start);
-  }
-
-  protected override realm() {
-    return this.possible ? { registry: CSS.highlights, Highlight } : null;
-  }
-
-  protected override range({ start, end }: Span): OpaqueRange | null {
-    return this.#box.createValueRange?.(start, Math.min(end, this.#box.value.length)) ?? null;
-  }
-
-  protected override aim({ range, start, end }: Mark): boolean {
-    return range?.startOffset === start && range.endOffset === end;
-  }
 }
 
 /** Nodes: an editor's or a page's. */
