@@ -86,7 +86,7 @@ export async function openFile(address, options = {}) {
   const page = await newPage(options);
   await page.context().setOffline(true);
   await page.goto(address);
-  await page.waitForFunction(() => customElements.get("who-said") !== undefined);
+  await page.waitForFunction(defined);
   return page;
 }
 
