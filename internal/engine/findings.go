@@ -75,7 +75,7 @@ next:
 				if out[i].Rule != f.Rule && !slices.Contains(out[i].Also, f.Rule) {
 					out[i].Also = append(out[i].Also, f.Rule)
 				}
-				if f.Rule.Group == rule.Claims { // the words matter as much as the gravest claim on them
+				if f.Rule.Group == rule.Claims || f.Rule.Group == rule.Anonymous { // the words matter as much as the gravest finding on them
 					out[i].Level = max(out[i].Level, f.Level)
 				}
 				continue next

@@ -3,6 +3,7 @@ package rules
 import (
 	"whosaid/internal/rule"
 	"whosaid/internal/source"
+	"whosaid/internal/tag"
 )
 
 var singleAnonymousSource = &rule.Rule{
@@ -37,7 +38,7 @@ func checkSingleAnonymousSource(p *rule.Pass) {
 		}
 		for _, m := range s.Mentions {
 			f, ok := speaks(p, int32(i), m)
-			if !ok || !m.Alone || p.Text.POS[m.Core.First].Name() {
+			if !ok || !m.Alone || p.Text.POS[m.Core.First].Name() || p.Text.POS[m.Core.First] == tag.NNS {
 				continue
 			}
 			f.Level = rule.Medium
