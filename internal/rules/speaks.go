@@ -58,7 +58,7 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 	if s := a.Source; s.Last-s.First == 1 && p.Text.In(s.First, "who which that") && a.Class != attribution.Statement {
 		return f, false // "voters who oppose him": whom it is about, not what they say
 	}
-	if surveyed(p, m) {
+	if surveyed(p, m) || crowd(p, a) || endsInName(p, m) || market(p, a) {
 		return f, false
 	}
 	k := p.Cast.Sources[id].Kind
@@ -85,6 +85,28 @@ func surveyed(p *rule.Pass, m source.Mention) bool {
 		}
 	}
 	return p.Text.Is(m.Core.First, "the") && p.Text.In(m.Core.First+1, "same four five six seven eight") && p.Text.In(m.Core.Last-1, "number contenders candidates rivals debaters finalists nominees")
+}
+
+// crowd reports whether the cue of a is what a crowd does for all to hear.
+func crowd(p *rule.Pass, a attribution.Attribution) bool {
+	return !a.Cue.Empty() && p.Text.In(a.Cue.Last-1, "shouted shouting chanted chanting booed jeered heckled cheered yelled sang roared")
+}
+
+// endsInName reports whether the mention ends in a person's full name, whatever opens it: "Friends of
+// the Library president Alan Woo".
+func endsInName(p *rule.Pass, m source.Mention) bool {
+	i := m.Core.Last - 1
+	return i > m.Core.First && p.Text.POS[i].Name() && p.Text.Has(i-1, lexicon.GivenName) && p.Text.POS[i-1].Name() && p.Text.Tokens[i].Shape&segment.Upper != 0 && !p.Text.Has(i, lexicon.Place|lexicon.Body|lexicon.Organisation)
+}
+
+// market reports whether a reads the minds of investors off a price: everybody sees the price.
+func market(p *rule.Pass, a attribution.Attribution) bool {
+	if a.Class == attribution.Statement || !p.Text.In(a.Source.Last-1, "investors traders markets shareholders") {
+		return false
+	}
+	x := p.Text.Sentences[a.Sentence]
+	k, _ := p.Text.Find(x.First, x.Last, "shares|stock|stocks|futures|yields|pound|dollar|euro")
+	return k >= 0
 }
 
 // states reports whether a tells what its source says: a ruling is such a statement too.
@@ -133,11 +155,14 @@ func anonymity(p *rule.Pass, s *source.Source, m source.Mention) rule.Level {
 	return l
 }
 
+// everyday are verbs that tell of wrongdoing only by what they are done to.
+const everyday = "spend spends spent spending pay pays paid paying buy buys bought buying fix fixed fixing ignore ignored cover covered cut cuts pass passed give gave pocket pocketed"
+
 // grave reports whether content tells of wrongdoing.
 func grave(p *rule.Pass, content []segment.Range) bool {
 	for _, r := range content {
 		for i := r.First; i < r.Last; i++ {
-			if p.Text.Has(i, lexicon.Crime) && !p.Text.POS[i].Name() {
+			if p.Text.Has(i, lexicon.Crime) && !p.Text.POS[i].Name() && !p.Text.In(i, everyday) {
 				return true
 			}
 		}
