@@ -58,7 +58,7 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 	if s := a.Source; s.Last-s.First == 1 && p.Text.In(s.First, "who which that") && a.Class != attribution.Statement {
 		return f, false // "voters who oppose him": whom it is about, not what they say
 	}
-	if surveyed(p, m) || crowd(p, a) || endsInName(p, m) || market(p, a) {
+	if surveyed(p, m) || crowd(p, a) || p.Cast.Sources[id].Kind == source.AnonymousGroup && endsInName(p, m) || market(p, a) {
 		return f, false
 	}
 	k := p.Cast.Sources[id].Kind
@@ -96,7 +96,7 @@ func crowd(p *rule.Pass, a attribution.Attribution) bool {
 // the Library president Alan Woo".
 func endsInName(p *rule.Pass, m source.Mention) bool {
 	i := m.Core.Last - 1
-	return i > m.Core.First && p.Text.POS[i].Name() && p.Text.Has(i-1, lexicon.GivenName) && p.Text.POS[i-1].Name() && p.Text.Tokens[i].Shape&segment.Upper != 0 && !p.Text.Has(i, lexicon.Place|lexicon.Body|lexicon.Organisation)
+	return i > m.Core.First+1 && p.Text.Has(i-2, lexicon.Role|lexicon.Official) && p.Text.POS[i].Name() && p.Text.Has(i-1, lexicon.GivenName) && p.Text.POS[i-1].Name() && p.Text.Tokens[i].Shape&segment.Upper != 0 && !p.Text.Has(i, lexicon.Place|lexicon.Body|lexicon.Organisation)
 }
 
 // market reports whether a reads the minds of investors off a price: everybody sees the price.
