@@ -74,6 +74,10 @@ func headers(name string, o Options) http.Header {
 		h.Set("Content-Security-Policy", pagePolicy+cmp.Or(o.FrameAncestors, "*"))
 		h.Set("Permissions-Policy", permissions)
 		return h
+	case name == "popup.html": // a window, and never COOP: that would part it from the page that opened it
+		h.Set("Content-Security-Policy", pagePolicy+"'none'")
+		h.Set("Permissions-Policy", permissions)
+		return h
 	case path.Ext(name) == ".html":
 		h.Set("Content-Security-Policy", pagePolicy+cmp.Or(o.FrameAncestors, "'none'"))
 		h.Set("Permissions-Policy", permissions)

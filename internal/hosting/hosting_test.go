@@ -42,6 +42,8 @@ func site() fstest.MapFS {
 			"app.webmanifest": {"path": "app.webmanifest", "sha256": "88882233445566778899aabbccddeeff"},
 			"whosaid.html": {"path": "whosaid.html", "sha256": "66662233445566778899aabbccddeeff"},
 			"engine.html":  {"path": "engine.html", "sha256": "66662233445566778899aabbccddeeff"},
+			"popup.html": {"path": "popup.html", "sha256": "99992233445566778899aabbccddeeff"},
+			"bookmarklet.html": {"path": "bookmarklet.html", "sha256": "aaaa2233445566778899aabbccddeeff"},
 			"index.html":   {"path": "index.html", "sha256": "55552233445566778899aabbccddeeff"}}}`),
 		wasmPath:                    {Data: wasmBytes},
 		wasmPath + ".br":            file("not really brotli"),
@@ -54,6 +56,8 @@ func site() fstest.MapFS {
 		"app.webmanifest":           file("{}"),
 		"whosaid.html":              file("<!doctype html><p>page in one file"),
 		"engine.html":               file("<!doctype html>"),
+		"popup.html":                file("<!doctype html><p>window"),
+		"bookmarklet.html":          file("<!doctype html><p>bookmark"),
 		"index.html":                file("<!doctype html><p>page"),
 		"secret.txt":                file("not in the manifest"),
 	}
@@ -82,7 +86,7 @@ func ask(h http.Handler, method, path string, header ...string) *http.Response {
 func TestHeaders(t *testing.T) {
 	h := host(t, Options{})
 	var got strings.Builder
-	for _, path := range []string{"/", "/index.html", "/engine.html", "/embed.js", "/licenses.txt", "/whosaid.html", "/sw.js", "/app.webmanifest", "/assets/app.22222222.css", "/assets/worker.11111111.js", "/" + wasmPath, "/healthz", "/secret.txt"} {
+	for _, path := range []string{"/", "/index.html", "/engine.html", "/popup.html", "/bookmarklet.html", "/embed.js", "/licenses.txt", "/whosaid.html", "/sw.js", "/app.webmanifest", "/assets/app.22222222.css", "/assets/worker.11111111.js", "/" + wasmPath, "/healthz", "/secret.txt"} {
 		r := ask(h, "GET", path, "Accept-Encoding", "gzip, deflate, br, zstd")
 		fmt.Fprintf(&got, "%s\n%d\n", path, r.StatusCode)
 		for _, name := range slices.Sorted(maps.Keys(r.Header)) {
@@ -119,6 +123,9 @@ func TestFrameAncestors(t *testing.T) {
 		if !strings.HasSuffix(policy, "; frame-ancestors "+want) {
 			t.Errorf("the policy of panel.html is %q", policy)
 		}
+	}
+	if policy := ask(h, "GET", "/popup.html").Header.Get("Content-Security-Policy"); !strings.HasSuffix(policy, "; frame-ancestors 'none'") {
+		t.Errorf("the bookmarklet's window may be framed: %q", policy)
 	}
 }
 

@@ -7,3 +7,8 @@ declare module "*.txt" {
   const text: string;
   export default text;
 }
+// The bookmarklet, built before the page that shows it.
+declare module "bookmarklet.js" {
+  const code: string;
+  export default code;
+}

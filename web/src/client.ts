@@ -250,3 +250,8 @@ export function clientFor({ worker = null, wasm = null, engine = null }: Places)
 export function analyze(text: string, options: AnalyzeOptions & Places = {}): Promise<Report> {
   return clientFor(options).analyze(text, options);
 }
+
+/** Finds the article on a page; the request and the answer are those of wire.Article. */
+export function findArticle(request: Uint8Array): Promise<Uint8Array> {
+  return clientFor({}).article(request);
+}

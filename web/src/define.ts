@@ -6,7 +6,7 @@ import { WhoSaidElement } from "./element";
 export { attach } from "./attach";
 export type { Adapter, Painted } from "./adapter";
 export type { Attachment, AttachOptions, Target } from "./attach";
-export { analyze, WhoSaidError } from "./client";
+export { analyze, findArticle, WhoSaidError } from "./client";
 export type { AnalyzeOptions, ErrorCode } from "./client";
 export type { Block, BlockKind } from "./messages";
 export type { Snapshot } from "./walk";

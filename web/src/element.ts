@@ -111,7 +111,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     };
     const root = this.attachShadow({ mode: "open", delegatesFocus: true });
     root.adoptedStyleSheets = [(sheet ??= makeSheet())];
-    root.append((this.#frame = h("div", { class: "frame" }, this.#preview.sheet, this.#panel.node)));
+    root.append((this.#frame = h("div", { class: "frame", part: "frame" }, this.#preview.sheet, this.#panel.node)));
 
     this.#box.addEventListener("input", (event) => this.#typed(event as InputEvent));
     this.#box.addEventListener("compositionstart", () => (this.#composing = true));

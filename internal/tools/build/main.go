@@ -62,7 +62,10 @@ func build() (*site, error) {
 	if err := s.appManifest(); err != nil {
 		return nil, err
 	}
-	for _, page := range []string{"index.html", "web/src/" + enginePage} {
+	if err := s.bookmarklet(); err != nil {
+		return nil, err
+	}
+	for _, page := range []string{"index.html", "bookmarklet.html", "popup.html", "web/src/" + enginePage} {
 		if err := s.page(page); err != nil {
 			return nil, err
 		}

@@ -46,7 +46,7 @@ func (s *site) appManifest() error {
 func (s *site) serviceWorker() error {
 	kept := map[string]string{}
 	for _, f := range s.files {
-		if f.path != "index.html" && !strings.HasPrefix(f.path, "rules/") && !strings.HasPrefix(f.path, "assets/") || strings.HasSuffix(f.path, ".png") {
+		if !slices.Contains([]string{"index.html", "popup.html", "bookmarklet.html"}, f.path) && !strings.HasPrefix(f.path, "rules/") && !strings.HasPrefix(f.path, "assets/") || strings.HasSuffix(f.path, ".png") {
 			continue
 		}
 		sum, err := hex.DecodeString(f.sha256)

@@ -157,7 +157,7 @@ var styles = esbuild.Plugin{Name: "styles", Setup: func(b esbuild.PluginBuild) {
 func external(source, path string) esbuild.Plugin {
 	name := strings.TrimSuffix(filepath.Base(source), ".ts")
 	return esbuild.Plugin{Name: "external", Setup: func(b esbuild.PluginBuild) {
-		b.OnResolve(esbuild.OnResolveOptions{Filter: `^\./` + name + `(\.[jt]s)?$`},
+		b.OnResolve(esbuild.OnResolveOptions{Filter: `^\.\.?/` + name + `(\.[jt]s)?$`},
 			func(esbuild.OnResolveArgs) (esbuild.OnResolveResult, error) {
 				return esbuild.OnResolveResult{Path: path, External: true}, nil
 			})

@@ -1,11 +1,12 @@
 // What the page says, as one string. Characters that hardly occur in a page part it:
 //
-//   \x01 f words   an element begins; f is a digit, the sum of what it is, and the words
-//                  are its tag, its address if it is a link, and its role, classes and so on
+//   \x01 n words   an element begins; n is the sum of what it is, and the words are its
+//                  tag, its address if it is a link, and its role, classes and so on
 //   \x02           it ends
 //   \x03 text      a text node
 //
-// Elements that are laid out inside a line have no entry, but for links and line breaks.
+// n adds up 1 for a block, 2 for a link, 4 for what does not scroll, 8 for white space
+// kept. Elements that are laid out inside a line have no entry, but for links and line breaks.
 
 const most = 200_000; // nodes
 
@@ -13,7 +14,7 @@ const most = 200_000; // nodes
 export function walk(root: Element, nodes: Text[]): string {
   let out = "";
   let left = most;
-  const clean = (words: string) => words.replace(/[\x01-\x03]/g, " ");
+  const clean = (words: string) => words && words.replace(/[\x01-\x03]/g, " ");
   const read = (node: Node, depth: number): void => {
     if (--left < 0 || depth > 400) return;
     if (node.nodeType === 3) {
@@ -24,14 +25,16 @@ export function walk(root: Element, nodes: Text[]): string {
     if (node.nodeType !== 1) return;
     const element = node as HTMLElement;
     const { localName } = element;
+    // Each property that is asked for costs a microsecond, and pages have many elements.
+    const style = getComputedStyle(element);
+    const { display } = style;
+    if (/none|hidden/.test(display + style.visibility) || /^(svg|math|button|select|textarea|video|canvas)$/.test(localName) || element.ariaHidden === "true") return;
     const attribute = (name: string) => clean(element.getAttribute(name) || "").slice(0, 200);
-    const { display, visibility, position, whiteSpace } = getComputedStyle(element);
-    if (display === "none" || visibility === "hidden" || /^(svg|math|button|select|textarea|object|video|audio|canvas)$/.test(localName) || attribute("aria-hidden") === "true") return;
     const link = localName === "a" && attribute("href");
     const block = !/^(inline|contents|ruby)/.test(display);
     const entry = block || link || localName === "br";
     if (entry) {
-      out += "\x01" + String.fromCharCode(48 + +block + +!!link * 2 + +(position === "fixed") * 4 + +/^(pre|break)/.test(whiteSpace) * 8) + localName;
+      out += "\x01" + ((block ? 1 + 4 * +(style.position === "fixed") + 8 * +/^(pre|break)/.test(style.whiteSpace) : 0) + 2 * +!!link) + " " + localName;
       if (link) out += " " + link.replace(/\s/g, "");
       if (block) for (const name of ["role", "class", "id", "itemprop", "data-testid", "data-component"]) out += " " + attribute(name);
     }

@@ -33,11 +33,11 @@ interface Run {
 export interface Excerpt {
   text: string;
   blocks: Block[];
-  links: Span[];
+  links: Span[] | null; // null where nobody knows
   pieces: Piece[];
 }
 
-// What the digit of an entry adds up (bookmarklet/walk.ts).
+// What the number of an entry adds up (bookmarklet/walk.ts).
 const isBlock = 1, isLink = 2, isFixed = 4, isPre = 8;
 
 interface Open {
@@ -48,7 +48,8 @@ interface Open {
 }
 
 export class Page {
-  readonly #elements: Element[] = [];
+  // The first stands for the page, whatever it says of itself.
+  readonly #elements: Element[] = [{ parent: -1, words: "html", fixed: false }];
   readonly #runs: Run[] = [];
   #run: Run = emptyRun();
   #breaks = 0; // since the last letter
@@ -56,15 +57,15 @@ export class Page {
 
   constructor(told: string) {
     const open: Open[] = [];
-    let element = -1;
+    let element = 0;
     let node = 0;
     let keep = 0;
     for (const { 0: entry } of told.matchAll(/[\x01-\x03][^\x01-\x03]*/g)) {
       if (entry[0] === "\x03") {
         this.#letters(node++, entry.slice(1), keep > 0);
       } else if (entry[0] === "\x01") {
-        const sort = entry.charCodeAt(1) - 48;
-        const [tag = "", ...words] = entry.slice(2).split(" ");
+        const [sum, tag = "", ...words] = entry.slice(1).split(" ");
+        const sort = Number(sum);
         const href = sort & isLink ? (words.shift() ?? "") : "";
         const outer = element;
         if (tag === "br") this.#break(element);
@@ -194,7 +195,7 @@ function part(run: Run, start: number, end: number): Run {
 
 // Blocks are apart by a blank line.
 function excerpt(runs: readonly (Run & Pick<Block, "kind">)[]): Excerpt {
-  const it: Excerpt = { text: runs.map(({ text }) => text).join("\n\n"), blocks: [], links: [], pieces: [] };
+  const it: Excerpt & { links: Span[] } = { text: runs.map(({ text }) => text).join("\n\n"), blocks: [], links: [], pieces: [] };
   let start = 0;
   for (const { kind, text, links, pieces } of runs) {
     const end = start + text.length;
