@@ -7,6 +7,7 @@
 
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -26,7 +27,7 @@ const small = article(5_000);
 
 const host = spawn(join(root, "bin/host"), ["-addr", "localhost:0"], { stdio: ["ignore", "pipe", "inherit"] });
 const { value: line } = await createInterface(host.stdout)[Symbol.asyncIterator]().next();
-const url = /http:\/\/\S+/.exec(line)[0];
+const url = /http:\/\/\S+/.exec(line)[0].replace(/\/?$/, "/");
 const browser = await chromium.launch({ executablePath, args: flags });
 
 /** Opens the page with the text in it, and gives the ms until its report. */
@@ -81,6 +82,25 @@ function analyses(page, text, times) {
   }, [text, times]);
 }
 
+/** Clicks the bookmark on a page of another site with 2,000 words, and gives the ms until they are painted. */
+async function bookmarked() {
+  const words = article(13_000).split("\n\n").map((words) => `<p>${words}</p>`).join("");
+  const server = createServer((_, response) => response.setHeader("Content-Type", "text/html; charset=utf-8").end(`<!doctype html><title>A page</title><article><h1>A page</h1>${words}</article>`)).listen(0, "127.0.0.1");
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${url}bookmarklet.html`);
+  const address = await page.locator("#bookmark").getAttribute("href");
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  const cdp = await context.newCDPSession(page);
+  const start = Date.now();
+  await cdp.send("Page.navigate", { url: address });
+  await page.waitForFunction(() => CSS.highlights.size > 0);
+  const took = Date.now() - start;
+  await context.close();
+  server.close();
+  return took;
+}
+
 const ms = (n) => `${n.toFixed(n < 100 ? 1 : 0)} ms`;
 function show(what, times) {
   const sorted = times.toSorted((a, b) => a - b);
@@ -99,6 +119,10 @@ try {
   }
   show("5 KB, first result, empty cache", first);
   show("5 KB, first result, page seen before", again);
+
+  const clicks = [];
+  for (let i = 0; i < 9; i++) clicks.push(await bookmarked());
+  show("2,000 words elsewhere, bookmark, empty cache", clicks);
 
   const page = await browser.newPage();
   await firstResult(page, small);

@@ -67,6 +67,8 @@ export const news = [
   },
   {
     name: "hashed names, each paragraph a component",
+    about: "Readability keeps headlines of other articles.",
+    agrees: 0.85,
     html: page(headlines[1], `<div id="root"><div class="ssrcss-1ocoo3l-Wrap"><header role="banner">${nav("nav", "ssrcss-nav")}</header><main id="main-content" class="ssrcss-1wq8bbk"><article class="ssrcss-pv1rh6-ArticleWrapper"><div data-component="headline-block" class="ssrcss-2f0t9u"><h1 id="main-heading" class="ssrcss-xkj">${headlines[1]}</h1></div><div data-component="byline-block" class="ssrcss-m5j4pi"><div>Dana Poe</div><div>Transport correspondent</div></div><div data-component="image-block"><figure><img alt=""><figcaption>The first buses leave before dawn</figcaption></figure></div>
 ${take(10, 4).map((w) => `<div data-component="text-block" class="ssrcss-11r1m41-RichTextComponentWrapper"><div class="ssrcss-7uxr49-RichTextContainer"><p class="ssrcss-1q0x1qg">${w}</p></div></div>`).join("")}
 <div data-component="unordered-list-block" class="ssrcss-ul"><div><ul><li>${link(teasers[3][0])}</li><li>${link(teasers[4][0])}</li></ul></div></div>
@@ -90,6 +92,8 @@ ${take(14, 3).map((w) => `<div data-component="text-block" class="ssrcss-11r1m41
   },
   {
     name: "paywall",
+    about: "Readability keeps what a subscription offers.",
+    agrees: 0.85,
     html: page(headlines[2], `<header>${nav()}</header><main><article><h1>${headlines[2]}</h1><p class="byline">Dana Poe</p><div class="article-body">${p(take(17, 4))}<div class="paywall-gate"><h2>Keep reading for one coin a week</h2><p>You have read your last free article of the month. Subscribers read everything, and support reporting from places that nobody else goes to.</p><ul><li>Every article, on every device</li><li>The puzzle page</li><li>Cancel when you like</li></ul><button>Subscribe</button></div></div></article></main>${footer}`, { css: ".locked{display:none}" }),
   },
   {
@@ -134,6 +138,8 @@ ${take(14, 3).map((w) => `<div data-component="text-block" class="ssrcss-11r1m41
   },
   {
     name: "a window over the page",
+    about: "Readability keeps what the window says.",
+    agrees: 0.8,
     html: page(headlines[0], `<div class="x1" style="position:fixed;inset:10%;background:#fff"><div><h2>Before you go on</h2><p>We would like to ask you a favour. Our reporters travel to places that others do not, and that costs money. For less than a cup of coffee a week you can help us to go on doing so, and you will see fewer of these windows, which we do not like either.</p><p>Readers in ninety countries already do so. Thank you for thinking about it, today, tomorrow or at the end of the month, when it suits you.</p></div></div><header>${nav()}</header><div class="x2"><div class="x3"><h1>${headlines[0]}</h1><div class="x4">${p(take(0, 6))}</div></div></div>${footer}`),
   },
   {
