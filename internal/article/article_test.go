@@ -157,6 +157,20 @@ body
 		p
 			=200,.
 `, "-Hpp"},
+		{"lines with breaks between, and a teaser among them", `
+body
+	h1
+		=30
+	div
+		=106,,.
+		=92,,..
+		=94,.
+		div related
+			h3
+				=11@
+			p
+				=28.
+`, "Hppp--"},
 		{"teasers, and no article", `
 body
 	div

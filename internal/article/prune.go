@@ -74,7 +74,7 @@ func (p *page) enough() bool {
 			continue
 		}
 		kept += b.worth
-		if b.In.teasers > 0 {
+		if b.In.heading() && b.In.teasers > 0 {
 			teasers++
 		}
 		if b.prose() {

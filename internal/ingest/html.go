@@ -11,11 +11,15 @@ import (
 
 // readHTML takes the article out of a page. It goes by tokens and not by the tree
 // that a browser makes, since the tree forgets where things stood; elements that
-// are not closed end where the next one of their kind begins.
+// are not closed end where the next one of their kind begins. Where there is too
+// little text to tell, as in a draft, all of it is read, or what is marked as the
+// article or as main.
 func readHTML(name, file string) document.Document {
 	b := &builder{file: file}
-	root, nth := choose(file)
-	w := walker{builder: b, root: root, nth: nth}
+	w := walker{builder: b, parts: findArticle(file)}
+	if w.parts == nil {
+		w.root, w.nth = choose(file)
+	}
 	w.read(file, 0)
 	d := b.document(name)
 	d.Unsigned = !signed(file, &d)
@@ -108,19 +112,25 @@ type walker struct {
 
 	open []element
 	skip int // elements that are not read, open now
+
+	survey *survey // what is counted, in the first reading
+	number int     // of the survey's element that is open
+	parts  []byte  // of the blocks still to come: what they are of the article; nil if nobody knows
 }
 
 type element struct {
-	name  string
-	kind  document.Kind // of the blocks in it
-	above document.Kind // of those around it
-	block bool
-	skip  bool
-	chose bool   // the root
-	from  int    // where its text begins
-	wish  string // of its attribute
-	wants bool
-	href  string
+	name   string
+	kind   document.Kind // of the blocks in it
+	above  document.Kind // of those around it
+	block  bool
+	skip   bool
+	chose  bool   // the root
+	from   int    // where its text begins
+	wish   string // of its attribute
+	wants  bool
+	href   string
+	words  string // its classes and the like
+	number int    // for the survey: of the element around it
 }
 
 // deepest is how far elements may nest, as in browsers.
@@ -129,7 +139,8 @@ const deepest = 512
 const (
 	voidTags    = " area base br col embed hr img input link meta source track wbr "
 	inlineTags  = " a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var "
-	skippedTags = " aside audio button canvas dialog footer form iframe math menu nav noscript object script select style svg template textarea title video "
+	unseenTags  = " audio button canvas head iframe math noscript object script select style svg template textarea title video "
+	skippedTags = unseenTags + "aside dialog footer form menu nav " // where nobody knows what is the article
 )
 
 func among(list, name string) bool { return strings.Contains(list, " "+name+" ") }
@@ -148,7 +159,7 @@ func (w *walker) read(markup string, base int) {
 		case html.TextToken:
 			w.say(raw, at)
 		case html.CommentToken:
-			if w.in && w.skip == 0 {
+			if w.reads() && w.survey == nil {
 				words := strings.TrimSuffix(strings.TrimPrefix(raw, "<!--"), "-->")
 				w.wishes.comment(words, int32(len(w.out)), len(w.out) > w.start)
 			}
@@ -163,12 +174,46 @@ func (w *walker) read(markup string, base int) {
 	for len(w.open) > 0 {
 		w.pop()
 	}
+	w.close()
+}
+
+// reads reports whether what stands here is of the article, as far as is known.
+func (w *walker) reads() bool {
+	return w.in && w.skip == 0 && (len(w.parts) == 0 || w.parts[0] > 0)
+}
+
+// close ends the block being read. One that is not of the article is dropped.
+func (w *walker) close() {
+	words := strings.TrimSpace(string(w.out[w.start:]))
+	if words == "" || w.survey == nil && w.parts == nil {
+		w.builder.close()
+		return
+	}
+	if w.survey != nil {
+		w.survey.block(words, w.number)
+		w.cut(w.start)
+		return
+	}
+	reads, part := w.reads(), w.parts[0]
+	w.parts = w.parts[1:]
+	if !reads {
+		w.cut(w.start)
+		return
+	}
+	own := w.kind
+	if k := document.Kind(part - 1); k != document.Paragraph || own == document.Headline {
+		w.kind = k
+	}
 	w.builder.close()
+	w.kind = own
 }
 
 func (w *walker) say(raw string, at int) {
 	if !w.in || w.skip > 0 {
 		return
+	}
+	if w.survey != nil && w.survey.links > 0 {
+		w.survey.linked += len(raw)
 	}
 	as := entities
 	if w.kind == document.Code {
@@ -183,10 +228,12 @@ func (w *walker) begin(z *html.Tokenizer, at int) {
 	if among(voidTags, e.name) {
 		switch {
 		case !w.in || w.skip > 0:
+		case e.name == "br" && len(w.out) > w.start && w.out[len(w.out)-1] == '\n':
+			w.close() // two end a paragraph
 		case e.name == "br":
 			w.newline(at)
 		case e.name == "hr":
-			w.builder.close()
+			w.close()
 		}
 		return
 	}
@@ -198,6 +245,9 @@ func (w *walker) begin(z *html.Tokenizer, at int) {
 	e.above = w.kind
 	e.kind = w.kindOf(e.name)
 	e.skip = among(skippedTags, e.name)
+	if w.survey != nil || w.parts != nil {
+		e.skip = among(unseenTags, e.name)
+	}
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
@@ -211,7 +261,11 @@ func (w *walker) begin(z *html.Tokenizer, at int) {
 		w.seen++
 	}
 	if e.block && w.in && w.skip == 0 {
-		w.builder.close()
+		w.close()
+	}
+	if w.survey != nil {
+		e.number = w.number
+		w.number = w.survey.element(&e, w.number)
 	}
 	if e.skip {
 		w.skip++
@@ -252,9 +306,14 @@ var classes = map[string]document.Kind{
 }
 
 func (w *walker) attribute(e *element, key, value string) {
+	if w.survey != nil && among(" role class id itemprop data-testid data-component ", key) {
+		e.words += " " + value
+	}
 	switch key {
 	case "hidden":
 		e.skip = true
+	case "style":
+		e.skip = e.skip || strings.Contains(strings.ReplaceAll(value, " ", ""), "display:none")
 	case "aria-hidden":
 		e.skip = e.skip || value == "true"
 	case "class", "itemprop", "rel":
@@ -323,15 +382,19 @@ func (w *walker) pop() {
 	e := w.open[len(w.open)-1]
 	w.open = w.open[:len(w.open)-1]
 	if w.in && w.skip == 0 {
-		if e.href != "" {
+		if e.href != "" && w.reads() {
 			w.link(e.from, e.href)
 		}
 		if e.block {
-			w.builder.close()
+			w.close()
 		}
-		if e.wants {
+		if e.wants && w.survey == nil {
 			w.wishes.attribute(e.wish, text.Span{Start: int32(e.from), End: int32(max(e.from, len(w.out)))})
 		}
+	}
+	if w.survey != nil {
+		w.survey.end(&e)
+		w.number = e.number
 	}
 	if e.skip {
 		w.skip--

@@ -52,6 +52,18 @@ c</pre><div class="article-byline">Ana Ruiz</div><p class="standfirst">The bridg
 			"paragraph: One. Two.\nparagraph: Three. Four.\nparagraph: Five.\nparagraph: Six.\nparagraph: Seven.\nparagraph: A b.\nparagraph: Eight.\n" +
 				"ignore bare-source: One. Two. (ask me: now)\nignore weasel-group: One. Two. (ask me: now)\nignore x: ^Four.||F ()\nignore y: Five.||Six. ()\nignore z: Seven. ()\nignore v: b ()\n" +
 				"ignore u: One. Two.||Three. Four.||Five.||Six.||Seven.||A b.||Eight. ()\nignore ?: Eight. ()\nignore t: Eight. ()\n"},
+		"the article of a whole page": {`<body><div class="cookie-notice"><p>We and our partners keep things on your device, to show you what suits you, and to measure it.</p></div>
+			<header><h1>The Marsh Bugle</h1><ul><li><a href="/news">News</a><li><a href="/sport">Sport</a></ul></header>
+			<div class="wrap"><h1>Bridge shut</h1><div class="story-byline">Ana Ruiz</div><div class="text">
+			The north bridge will stay shut until June, city engineer Dana Poe said on Monday, and asked for patience.<br><br>
+			“We need four more months,” Poe said. <!-- whosaid-ignore bare-source -->A source said that <a href="/report">the hall stood empty</a>, and left.<br><br>
+			The contractor reportedly lost money, and nobody has said how much of it was the city’s own.
+			<div class="related"><h3><a href="/x">Choir meets</a></h3><p>Singers from nine towns met. <!-- whosaid-ignore scare-quote --></div></div></div>
+			<div id="comments"><p>I have lived by the quay for thirty years, and nobody ever asked me, so of course they voted for it.</p></div>
+			<footer><p>All rights reserved, and no part of this may be used without permission of the publisher.</p></footer>`,
+			"headline: Bridge shut\nbyline: Ana Ruiz\nparagraph: The north bridge will stay shut until June, city engineer Dana Poe said on Monday, and asked for patience.\n" +
+				"paragraph: “We need four more months,” Poe said. A source said that the hall stood empty, and left.\nparagraph: The contractor reportedly lost money, and nobody has said how much of it was the city’s own.\n" +
+				"link: the hall stood empty\nignore bare-source: ^A source ()\n"},
 		"nothing": {"<p> <br> </p><!-- whosaid-ignore x -->", "ignore x: ^ ()\n"},
 	} {
 		if got := shown(readHTML("a.html", c.in)); got != c.want {
