@@ -88,7 +88,7 @@ func (f *finder) signed(v segment.Quotation) bool {
 	if int(s) >= len(f.t.Sentences) {
 		return false
 	}
-	if f.t.Match(f.t.Sentences[s].First, "that|this|so|such is|was|were|said|went|ran|read|reads how|what|the?") >= 0 {
+	if f.t.Match(f.t.Sentences[s].First, "that|this|so|such is|was|were|says|said|went|ran|read|reads how|what|the?") >= 0 {
 		return true
 	}
 	return f.t.Match(f.t.Sentences[s].First, "the|that|those|his|her|their statement|letter|words|remarks|comment|comments|post|tweet|message|email|memo|line|remark|quote") >= 0

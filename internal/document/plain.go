@@ -270,6 +270,17 @@ func label(t string, blocks []Block) {
 			}
 		}
 	}
+	// Archives put an abstract before the text: it says the same, in an indexer's words.
+	for i, k := 1, 0; i+1 < len(blocks) && i < 8; i++ {
+		switch strings.Trim(blocks[i].Span.Of(t), ". ") {
+		case "ABSTRACT":
+			k = i
+		case "FULL TEXT":
+			for ; k > 0 && k <= i; k++ {
+				blocks[k].Kind = Notice
+			}
+		}
+	}
 	// A paragraph under "Photo" is its caption.
 	for i := 1; i < len(blocks); i++ {
 		if blocks[i-1].Kind == Caption && countWords(blocks[i-1].Span.Of(t)) == 1 && blocks[i].Kind == Paragraph {

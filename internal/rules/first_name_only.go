@@ -11,7 +11,7 @@ var firstNameOnly = &rule.Rule{
 	ID:        "first-name-only",
 	Title:     "First name only",
 	Group:     rule.Anonymous,
-	Level:     rule.Low,
+	Level:     rule.Info,
 	Message:   "Only part of this person's name is given.",
 	Fix:       "Give the full name, or say that the surname is withheld, at whose request, and why.",
 	Ask:       "Check whether the reason is stated and specific.",
@@ -21,15 +21,12 @@ var firstNameOnly = &rule.Rule{
 
 func checkFirstNameOnly(p *rule.Pass) {
 	seen := map[int32]bool{}
-	speakers(p, source.FirstName, func(s *source.Source, m source.Mention, f *rule.Finding) bool {
+	speakers(p, source.FirstName, func(_ *source.Source, m source.Mention, f *rule.Finding) bool {
 		if seen[f.Source] || names(p, m) > 1 {
 			return false // once, at the first mention
 		}
 		seen[f.Source] = true
-		f.Level = rule.Low
-		if s.Reason != source.NoReason {
-			f.Level = rule.Info
-		}
+		f.Level = rule.Info
 		return true
 	})
 }

@@ -69,8 +69,8 @@ func checkLeadUnsourced(p *rule.Pass) {
 	if !ok {
 		return
 	}
-	level := rule.Medium
-	if first >= 0 && !p.Cast.Sources[p.Cast.Of[first]].Kind.Accountable() {
+	level := rule.Info // too often a feature, or a lead whose source an editor takes as read
+	if first >= 0 && p.Cast.Sources[p.Cast.Of[first]].Kind.Unnamed() {
 		level = rule.High
 	}
 	p.Report(rule.Finding{At: at, Level: level, Confidence: 70, Attribution: -1, Source: -1})

@@ -93,8 +93,17 @@ func real(t *tag.Text, p tag.Phrase) bool {
 	if v, ok := t.Phrase(p.Last); ok && v.Kind == tag.Verb && t.Has(v.Head, lexicon.Say|lexicon.Tell) && !v.Passive && t.Is(p.First-1, ",") {
 		return false
 	}
+	// Somebody who only comes into another's story stands deep in a sentence.
+	for k := t.InPhrase[p.First] - 1; k >= 0 && t.Phrases[k].First >= x.First; k-- {
+		if q := t.Phrases[k]; q.Kind == tag.Verb && q.Finite && !t.In(p.First-1, "including , and of") && !passiveOf(t, q, p) {
+			return false
+		}
+	}
 	return past && !t.In(p.First-1, "like as") && !t.Is(p.Head, "filibuster")
 }
+
+// passiveOf reports whether the verb v tells of what was done to p, right before it: "police have arrested a teacher".
+func passiveOf(t *tag.Text, v, p tag.Phrase) bool { return v.Last == p.First && !v.Passive }
 
 // namesIn reports whether a person is named before token end.
 func namesIn(t *tag.Text, end int32) bool {
