@@ -33,6 +33,8 @@ const editors = [
   { name: "ckeditor5", folder: "editors-gpl", through: ["dom", "adapter"], needs: ownMarkup },
   { name: "tinymce", folder: "editors-gpl", needs: { ...ownStyles, ...ownMarkup } },
   { name: "tinymce-inline", folder: "editors-gpl", needs: { ...ownStyles, ...ownMarkup } },
+  // Its canvas is a frame of a blob with a base address and a script in its markup.
+  { name: "wordpress", folder: "editors-gpl", needs: { ...ownStyles, ...ownMarkup, "script-src": "'self' 'wasm-unsafe-eval' 'unsafe-inline'", "base-uri": "'self'", "frame-src": "blob:", "img-src": "data:" } },
   { name: "trix", needs: { ...ownStyles, ...ownMarkup } },
 ];
 
@@ -154,13 +156,71 @@ for (const { name, folder = "editors", through = ["dom"], needs = {} } of editor
   }
 }
 
+test("tinymce: watched from when it is ready until it is removed", async () => {
+  const page = await openEditor("tinymce", "editors-gpl", { ...strict, ...ownStyles, ...ownMarkup });
+  const words = await page.evaluate(async () => {
+    const [{ attach }, { tinymce: adapter }] = await Promise.all([import("/embed.js"), import("/adapters/tinymce.js")]);
+    const { tinymce, editor, save } = globalThis.editor;
+    const content = save();
+    editor.remove();
+    const result = new Promise((result) => {
+      void tinymce.init({
+        target: document.querySelector("#copy"), license_key: "gpl", skin: false, content_css: false, promotion: false,
+        setup(made) {
+          adapter(made, (body) => attach(body, { result }));
+          made.on("init", () => made.setContent(content));
+        },
+      });
+    });
+    await result;
+    const made = tinymce.activeEditor;
+    globalThis.editor.root = made.getBody();
+    const painted = globalThis.paintedWords("anonymous");
+    const { highlights } = made.getWin().CSS;
+    const ended = adapter(made, (body) => attach(body));
+    ended.destroy();
+    const kept = globalThis.paintedWords("anonymous");
+    made.remove();
+    return { painted, kept, left: highlights.size };
+  });
+  assert.deepEqual(words, { painted: ["A source"], kept: ["A source"], left: 0 });
+});
+
+test("wordpress: the built plugin's sidebar lists what the canvas says, paints in it, and follows it away and back", async () => {
+  const folder = new URL("../dist/wordpress/", import.meta.url);
+  const page = await openEditor("wordpress", "editors-gpl", { ...strict, ...editors.find(({ name }) => name === "wordpress").needs, "style-src": "'self' 'unsafe-inline'" }, async (page) => {
+    await page.route("**/wp-content/plugins/whosaid/**", async (route) => {
+      const name = new URL(route.request().url()).pathname.split("/whosaid/")[1];
+      const type = { js: "text/javascript; charset=utf-8", wasm: "application/octet-stream" }[name.split(".").at(-1)];
+      await route.fulfill({ contentType: type, body: await readFile(new URL(name, folder)) });
+    });
+  });
+  await page.evaluate(() => globalThis.addPlugin("/wp-content/plugins/whosaid/sidebar.js"));
+  const reader = page.locator("aside who-said");
+  await page.waitForFunction(() => document.querySelector("aside who-said")?.report);
+  const words = () => page.evaluate(() => ({ anonymous: globalThis.paintedWords("anonymous"), attribution: globalThis.paintedWords("attribution") }));
+  assert.deepEqual(await words(), { anonymous: ["A source"], attribution: ["reportedly"] });
+  assert.deepEqual(await reader.evaluate(({ report }) => report.findings.map(({ quote }) => quote)), ["A source", "reportedly"]);
+  const saved = await page.evaluate(() => globalThis.editor.save());
+  assert.doesNotMatch(saved, /whosaid/);
+
+  // The code editor takes the canvas's place, and gives it back.
+  await page.evaluate(() => globalThis.showCanvas(false));
+  await reader.waitFor({ state: "hidden" });
+  await page.evaluate(() => globalThis.showCanvas(true));
+  await reader.waitFor({ state: "visible" });
+  await page.waitForFunction(() => globalThis.paintedWords("anonymous").length === 1);
+  assert.equal(await page.evaluate(() => globalThis.editor.save()), saved);
+});
+
 /** Opens a page with the editor in it, under the policy. */
-async function openEditor(name, folder, policy) {
+async function openEditor(name, folder, policy, before) {
   const { code, css } = await bundled(name, folder);
   return open({
     html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="stylesheet" href="editor.css"><script type="module" src="embed.js"></script><main></main><script type="module" src="editor.js"></script>`,
     policy: Object.entries(policy).filter(([, value]) => value !== null).map(([key, value]) => `${key} ${value}`).join("; "),
     async before(page) {
+      await before?.(page);
       await page.route("**/editor.js", (route) => route.fulfill({ contentType: "text/javascript; charset=utf-8", body: code }));
       await page.route("**/editor.css", (route) => route.fulfill({ contentType: "text/css; charset=utf-8", body: css }));
     },

@@ -79,5 +79,8 @@ func build() (*site, error) {
 	if err := s.serviceWorker(); err != nil {
 		return nil, err
 	}
-	return s, s.licenses()
+	if err := s.licenses(); err != nil {
+		return nil, err
+	}
+	return s, s.wordpress()
 }

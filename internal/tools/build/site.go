@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -27,6 +28,8 @@ const dist = "web/dist"
 type site struct {
 	files []*file          // in the order they were made
 	named map[string]*file // by built name, and by the name that a page uses
+
+	unserved map[string][]byte // what lies beside the site for others to take along, by path
 }
 
 // A file is one built file.
@@ -40,7 +43,7 @@ type file struct {
 
 func (f *file) base() string { return path.Base(f.path) }
 
-func newSite() *site { return &site{named: map[string]*file{}} }
+func newSite() *site { return &site{named: map[string]*file{}, unserved: map[string][]byte{}} }
 
 // add adds a file whose address holds a hash of its content, so that browsers may
 // keep it for good.
@@ -73,18 +76,21 @@ func (s *site) write(dir string) error {
 			return err
 		}
 	}
+	out := maps.Clone(s.unserved)
 	for _, f := range s.files {
-		name := filepath.Join(dir, filepath.FromSlash(f.path))
+		for ext, data := range map[string][]byte{"": f.data, ".br": f.br, ".gz": f.gz} {
+			if data != nil {
+				out[f.path+ext] = data
+			}
+		}
+	}
+	for path, data := range out {
+		name := filepath.Join(dir, filepath.FromSlash(path))
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 			return err
 		}
-		for ext, data := range map[string][]byte{"": f.data, ".br": f.br, ".gz": f.gz} {
-			if data == nil {
-				continue
-			}
-			if err := os.WriteFile(name+ext, data, 0o666); err != nil {
-				return err
-			}
+		if err := os.WriteFile(name, data, 0o666); err != nil {
+			return err
 		}
 	}
 	return os.WriteFile(filepath.Join(dir, "manifest.json"), s.manifest(), 0o666)

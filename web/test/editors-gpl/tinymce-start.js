@@ -14,7 +14,7 @@ export async function start(inline) {
   editor.undoManager.clear();
   editor.undoManager.add();
   globalThis.editor = {
-    editor,
+    tinymce, editor,
     root: editor.getBody(),
     targets: { dom: editor.getBody() },
     save: () => editor.getContent(),

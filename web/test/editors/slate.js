@@ -13,7 +13,7 @@ const Page = () =>
     createElement(Editable, {
       renderElement: ({ attributes, children }) => createElement("p", attributes, children),
       onKeyDown(event) {
-        if (event.ctrlKey && event.key === "z") {
+        if (event.ctrlKey && event.key.toLowerCase() === "z") {
           event.preventDefault();
           HistoryEditor.undo(editor);
         }
