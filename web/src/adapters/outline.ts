@@ -15,47 +15,42 @@ export class Outline<Place> {
   readonly #blocks: Snapshot["blocks"] = [];
   readonly #links: { href: string; start: number; end: number }[] = [];
   readonly #pieces: Piece<Place>[] = [];
+  // The text and the block being gathered are kept apart: to cut at the end of a long text copies it.
   #text = "";
-  #start = 0; // of the block being gathered
+  #words = "";
 
   /** Letters that stand one after the other from a place on, and the address that they lead to. */
   add(words: string, place: Place, href: unknown): void {
-    const start = this.#text.length;
+    const start = this.#text.length + this.#words.length;
+    const end = start + words.length;
     this.#pieces.push({ start, length: words.length, place });
-    this.#text += words;
+    this.#words += words;
     if (typeof href !== "string" || !leads(href)) return;
     const last = this.#links.at(-1);
-    if (last?.end === start && last.href === href) last.end = this.#text.length;
-    else this.#links.push({ href, start, end: this.#text.length });
+    if (last?.end === start && last.href === href) last.end = end;
+    else this.#links.push({ href, start, end });
   }
 
   /** Letters that stand nowhere: the end of a line, what an image says. */
   between(words: string): void {
-    this.#text += words;
+    this.#words += words;
   }
 
   /** The block is whole. Blocks are apart by a blank line; those that say nothing are left out. */
   end(kind: BlockKind): void {
-    const words = this.#text.slice(this.#start).trimEnd();
-    this.#text = this.#text.slice(0, this.#start) + words;
-    this.#trim(this.#pieces, (piece, end) => (piece.length = Math.min(piece.length, end - piece.start)));
-    this.#trim(this.#links, (link, end) => (link.end = Math.min(link.end, end)));
+    const words = this.#words.trimEnd();
+    const start = this.#text.length;
+    const end = start + words.length;
+    trim(this.#pieces, end, (piece) => (piece.length = Math.min(piece.length, end - piece.start)));
+    trim(this.#links, end, (link) => (link.end = Math.min(link.end, end)));
+    this.#words = "";
     if (words === "") return;
-    this.#blocks.push({ kind, start: this.#start, end: this.#text.length });
-    this.#text += "\n\n";
-    this.#start = this.#text.length;
-  }
-
-  // What stood on white space at the end of a block.
-  #trim<S extends { start: number }>(stretches: S[], shorten: (last: S, end: number) => void): void {
-    const end = this.#text.length;
-    while (stretches.length > 0 && (stretches.at(-1) as S).start >= end) stretches.pop();
-    const last = stretches.at(-1);
-    if (last) shorten(last, end);
+    this.#blocks.push({ kind, start, end });
+    this.#text += `${words}\n\n`;
   }
 
   snapshot(): Snapshot {
-    return { text: this.#text.trimEnd(), blocks: this.#blocks, links: this.#links.map(({ start, end }) => ({ start, end })), ignore: [] };
+    return { text: this.#text.slice(0, -2), blocks: this.#blocks, links: this.#links.map(({ start, end }) => ({ start, end })), ignore: [] };
   }
 
   /** The piece that an offset is in, and how many letters of it come before; as an end, those before the offset count. */
@@ -72,4 +67,11 @@ export class Outline<Place> {
     }
     return null;
   }
+}
+
+// Takes away what stood on white space at the end of a block.
+function trim<S extends { start: number }>(stretches: S[], end: number, shorten: (last: S) => void): void {
+  while (stretches.length > 0 && (stretches.at(-1) as S).start >= end) stretches.pop();
+  const last = stretches.at(-1);
+  if (last) shorten(last);
 }
