@@ -27,8 +27,28 @@ var idle = []string{
 	"internal_strconv.genericFtoa", "internal_strconv.fixedFtoa", "internal_strconv.bigFtoa", "internal_strconv.dboxFtoa",
 	"internal_strconv.fmt", "internal_strconv.roundShortest", "internal_strconv.AppendComplex", "internal_strconv.AppendFloat",
 	"internal_strconv.__decimal_", "internal_strconv.leftShift", "internal_strconv.rightShift", "internal_strconv.formatDigits",
+	"internal_strconv.dbox", "internal_strconv.umul", "internal_strconv.uadd128", "internal_strconv.mulLog", "internal_strconv.pow10",
+	"internal_strconv.trimZeros", "internal_strconv.shouldRoundUp", "internal_strconv.prefixIsLessThan", "internal_strconv.divisiblePow5", "internal_strconv.float",
 	// Types that several modules share; there is one module.
 	"runtime.typesEqual",
+	// What a dying program says besides its last words: a trap ends it as well.
+	"runtime.printanycustomtype", "runtime.printpanic", "runtime.preprintpanics", "runtime.printquoted", "runtime.printindented",
+	"runtime.printfloat", "runtime.printcomplex", "runtime.printslice", "runtime.hexdumpWords", "runtime.badPointer", "runtime.dopanic_m",
+	"runtime.startpanic_m", "runtime.freezetheworld", "runtime.showframe", "runtime.showfuncinfo", "runtime.funcNamePiecesForPrint",
+	"runtime.printFuncName", "runtime.funcNameForPrint", "runtime.checkdead", "runtime.badmorestackg0",
+	// More threads or processors than the one; C; system calls that block.
+	"runtime.handoffp", "runtime.startm", "runtime.newm", "runtime.oneNewExtraM", "runtime.mexit", "runtime.stoplockedm", "runtime.startlockedm",
+	"runtime.runqgrab", "runtime.runqsteal", "runtime.__p_.destroy", "runtime.cgocall", "runtime.cgoContextPCs", "runtime.callCgoSymbolizer",
+	"runtime.expandCgoFrames", "runtime.syscallingThread.", "runtime.exitsyscall", "runtime.reentersyscall",
+	// Tests of concurrency and of the collector, leaks of goroutines, arenas, code stopped anywhere.
+	"runtime.__synctestBubble_.", "runtime.setCheckmark", "runtime.getCheckmark", "runtime.runCheckmark", "runtime.startCheckmarks", "runtime.gcMarkRootCheck",
+	"runtime.findGoroutineLeaks", "runtime.findMaybeRunnableGoroutines", "runtime.allGsSnapshotSortedForGC", "runtime.__g_.isMaybeRunnable",
+	"runtime.__mspan_.setUserArenaChunkToFault", "runtime.scanConservative",
+	// Timers with channels, clean-ups, limits of memory: nothing in the engine has them.
+	"runtime.blockTimerChan", "runtime.unblockTimerChan", "runtime.timerchandrain", "runtime.__timer_.maybeRunChan", "runtime.__timer_.hchan",
+	"runtime.__cleanupQueue_.enqueue", "runtime.__cleanupQueue_.wake", "runtime.__cleanupBlock_.", "runtime.parseByteCount", "runtime.__godebugInc_.",
+	// Comparisons of the runtime's own records.
+	"type_.eq.runtime.", "type_.eq._2_runtime.", "type_.eq.internal_",
 }
 
 // busy are those among them that do run: they ask whether there is anything to do.

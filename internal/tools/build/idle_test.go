@@ -17,7 +17,8 @@ func TestStubIdle(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "idle.wasm")
-	if err := compile(file, "./testdata/idle"); err != nil {
+	t.Chdir("../../..")
+	if err := compile(file, "./internal/tools/build/testdata/idle"); err != nil {
 		t.Fatal(err)
 	}
 	module, err := os.ReadFile(file)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,6 +22,9 @@ func writeOverlay(dir string) (string, error) {
 	sources, err := filepath.Glob(filepath.Join(standIns, "*", "*.go"))
 	if err != nil {
 		return "", err
+	}
+	if sources == nil {
+		return "", errors.New("there is no " + standIns + " here: the wasm is compiled from the top of the project")
 	}
 	replace := map[string]string{}
 	for _, source := range sources {
