@@ -122,6 +122,10 @@ func (w *writer) finding(f *rule.Finding, site string) {
 	for i, r := range f.Also {
 		w.comma(i).string(r.ID)
 	}
+	w.raw(`],"standards":[`)
+	for i, key := range f.Rule.Standards {
+		w.comma(i).string(key)
+	}
 	w.raw(`],"url":`).string(site + f.Rule.Page())
 	w.raw(`,"group":`).string(f.Rule.Group.String())
 	w.raw(`,"title":`).string(f.Rule.Title)

@@ -1,14 +1,11 @@
-// The page: an ordinary user of <who-said>. It brings texts to the element and
-// shows what the report says of the text as a whole.
+// The page: an ordinary user of <who-said>. It brings texts to the element.
 
-import type { ErrorDetail, ResultDetail } from "./define";
+import type { ErrorDetail } from "./define";
 import "./define";
-import { checklist } from "./checklist";
 import example from "./example.txt";
 import { onDevice } from "./ondevice";
 import type { Opened } from "./opened/blocks";
 import { readFile } from "./opened/file";
-import { Summary } from "./summary";
 
 const $ = <T extends Element>(selector: string) => document.querySelector<T>(selector) as T;
 
@@ -18,9 +15,6 @@ const undo = $<HTMLButtonElement>("#undo");
 const clear = $<HTMLButtonElement>("#clear");
 const file = $<HTMLInputElement>("#file");
 const profile = $<HTMLSelectElement>("#profile");
-const exports = [$<HTMLButtonElement>("#copy"), $<HTMLButtonElement>("#download")] as const;
-const [copy, download] = exports;
-const summary = new Summary((span) => reader.reveal(span));
 
 let before: string | null = null; // the text that the last button replaced
 
@@ -41,21 +35,14 @@ function replace(text: string, message: string, known?: Opened): void {
 
 function changed(): void {
   clear.disabled = reader.text === "";
-  for (const button of exports) button.disabled = reader.report === null;
-  if (reader.text.trim() === "") summary.clear();
 }
 
 reader.addEventListener("input", () => {
   say("");
   changed();
 });
-reader.addEventListener("whosaid-result", (event) => {
-  summary.show((event as CustomEvent<ResultDetail>).detail.report, reader.text);
-  changed();
-});
+reader.addEventListener("whosaid-result", changed);
 reader.addEventListener("whosaid-error", (event) => {
-  summary.clear();
-  changed();
   console.warn("whosaid:", (event as CustomEvent<ErrorDetail>).detail.message);
 });
 
@@ -75,29 +62,6 @@ undo.addEventListener("click", () => {
 const readAs = () => (reader.profile = profile.value === "editor" ? null : profile.value);
 profile.addEventListener("change", readAs);
 readAs(); // a browser may bring back what was chosen before
-
-copy.addEventListener("click", () => {
-  const { report } = reader;
-  if (!report) return;
-  const shown = reader.shownFindings;
-  const rest = report.findings.length - shown.length;
-  navigator.clipboard.writeText(checklist(report, shown, reader.text)).then(
-    () => say(`Copied ${shown.length} ${shown.length === 1 ? "finding" : "findings"}${rest > 0 ? `; the ${rest} not shown are left out` : ""}.`),
-    () => say("The browser did not allow copying."),
-  );
-});
-
-download.addEventListener("click", () => {
-  const { report } = reader;
-  if (!report) return;
-  const url = URL.createObjectURL(new Blob([JSON.stringify(report, null, 2) + "\n"], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "whosaid-report.json";
-  link.click();
-  URL.revokeObjectURL(url);
-  say("Report saved as whosaid-report.json.");
-});
 
 async function take(dropped: File): Promise<void> {
   try {

@@ -1,14 +1,15 @@
 // The element <who-said>: a text box, or a preview of the element named by
 // "for", with the findings painted in it and listed beside it. This module
 // registers nothing; define.ts does.
-//
-// Attributes: for, placeholder, profile, worker-src, wasm-src. Properties: text, report,
-// target, profile, options, ignored, shownFindings. Methods: read, check, reveal. Events: whosaid-ready, whosaid-result,
-// whosaid-select, whosaid-error. States: ready, busy, error.
 
 import { clientFor, type ErrorCode, type WhoSaidError } from "./client";
+import { pageOf } from "./card";
 import { h } from "./dom";
 import css from "./element.css";
+import type { Format } from "./exports/formats";
+import { Keys } from "./keys";
+import { inEnglish, languageOf, load, type Language } from "./language";
+import { checked, type Lookup } from "./lookups";
 import { Panel } from "./panel";
 import { Preview } from "./preview";
 import type { Block } from "./messages";
@@ -17,14 +18,7 @@ import type { Finding, Report, Span } from "./report";
 import { watch, type Target, type Watched } from "./inplace";
 import { pause, Reading, type Listener } from "./reading";
 
-const failures: Record<ErrorCode, string> = {
-  "bad-request": "This text could not be read.",
-  "too-large": "This text is too long.",
-  internal: "Something went wrong inside the engine.",
-  load: "The engine could not be loaded.",
-  timeout: "The engine took too long.",
-  crashed: "The engine stopped.",
-};
+const writers = () => import("./exports/formats");
 
 /** What is known of a text's parts. */
 interface Known {
@@ -42,13 +36,31 @@ export interface ResultDetail {
 export interface SelectDetail {
   finding: Finding;
 }
+export interface OptionsDetail {
+  options: Options;
+}
 export interface ErrorDetail {
   code: ErrorCode;
   message: string;
 }
 
+/**
+ * Attributes: for, placeholder, profile, lang (of it or above it), keys, page, worker-src, wasm-src, engine-src.
+ * Properties: text, report, target, profile, options, ignored, lookups, keys, page, shownFindings.
+ * Methods: read, check, reveal, export.
+ *
+ * Events: whosaid-ready; whosaid-result, whosaid-select, whosaid-options (a rule was turned off or
+ * on by hand: the options are to be kept) and whosaid-error, which bubble and have a detail.
+ *
+ * States: ready, busy, error. Parts: sheet, preview, box, panel, title, summary, tab, bar, parts,
+ * strip, cell, filters, chip, search, level, progress, message, note, list, item, finding, link,
+ * button, ignored, sources, measures.
+ *
+ * Custom properties: --whosaid-height, -narrow-height, -text-font; colours -anonymous, -attribution,
+ * -claims, -document, -ink, -soft, -paper, -side, -line, -edge, -focus.
+ */
 export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as typeof HTMLElement)) {
-  static readonly observedAttributes = ["for", "profile"];
+  static readonly observedAttributes = ["for", "profile", "lang", "keys", "page"];
 
   #options: Options = {};
   #ignored: Wish[] = []; // by hand, in this text
@@ -57,10 +69,15 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   #reading: Reading | null = null; // while the element is in a page
   #deaf: AbortController | null = null; // ends the listening at somebody else's text
   #composing = false;
+  #gone = false; // to the text, from the list: Escape leads back
+  #language: Language | null = null; // of the panel; null until the page's is known
+  #lookups: Lookup[] = [];
+  readonly #keys = new Keys();
+  readonly #paper = [() => this.#panel.print(true), () => this.#panel.print(false)] as const;
 
   readonly #internals: ElementInternals;
   readonly #preview = new Preview();
-  readonly #panel: Panel;
+  #panel: Panel;
   readonly #box: HTMLTextAreaElement;
   readonly #frame: HTMLElement;
   // The element's own text box; the preview is painted in.
@@ -69,34 +86,16 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   constructor() {
     super();
     this.#internals = this.attachInternals();
-    this.#panel = new Panel({
-      chose: (index, go) => this.#choose(index, go),
-      filtered: () => this.#paint(),
-      ignore: (wish) => {
-        this.#ignored.push(wish);
-        void this.check();
-      },
-      restore: (at) => {
-        this.#ignored.splice(at, 1);
-        void this.check();
-      },
-      retry: () => {
-        this.#reading?.client.retry();
-        void this.check();
-      },
-    });
-    this.#box = h("textarea", {
-      part: "box", "aria-label": "Text to check", "aria-keyshortcuts": "Alt+F8 Shift+Alt+F8", spellcheck: "false",
-      autocomplete: "off", autocapitalize: "off", rows: "1",
-    });
+    this.#panel = this.#makePanel(inEnglish);
+    this.#box = h("textarea", { part: "box", spellcheck: "false", autocomplete: "off", autocapitalize: "off", rows: "1" });
     this.#preview.node.className = "preview";
     this.#preview.node.setAttribute("part", "preview");
     this.#preview.sheet.className = "sheet";
     this.#preview.sheet.setAttribute("part", "sheet");
     this.#preview.sheet.append(this.#preview.node, this.#box);
-    this.#preview.select = ({ start, end }, focus) => {
-      if (this.#reading?.text === this.#own) this.#box.setSelectionRange(start, end);
-      if (focus) (this.#reading?.text === this.#own ? this.#box : this.#preview.node).focus({ preventScroll: true });
+    this.#preview.select = (span) => {
+      this.#select(span);
+      (this.#reading?.text === this.#own ? this.#box : this.#preview.node).focus({ preventScroll: true });
     };
     this.#own = {
       node: this.#box,
@@ -131,19 +130,30 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
 
   connectedCallback(): void {
-    this.#box.placeholder = this.getAttribute("placeholder") ?? "Paste or type a news article here.";
-    for (const name of ["text", "target", "profile", "options", "ignored"] as const) this.#upgrade(name);
+    for (const name of ["text", "target", "profile", "options", "ignored", "lookups", "keys", "page"] as const) this.#upgrade(name);
+    this.#keys.set(this.getAttribute("keys"));
+    void this.#speak();
     this.#attach();
+    addEventListener("beforeprint", this.#paper[0]);
+    addEventListener("afterprint", this.#paper[1]);
   }
 
   disconnectedCallback(): void {
+    removeEventListener("beforeprint", this.#paper[0]);
+    removeEventListener("afterprint", this.#paper[1]);
     this.#detach();
   }
 
   attributeChangedCallback(name: string): void {
     if (!this.isConnected) return;
     if (name === "for") this.#attach();
-    else this.#reading?.changed(0);
+    else if (name === "profile") this.#reading?.changed(0);
+    else if (name === "lang") void this.#speak();
+    else if (name === "page") this.#offer();
+    else {
+      this.#keys.set(this.getAttribute("keys"));
+      this.#label();
+    }
   }
 
   /** The text box's text, or what the watched element says. */
@@ -182,8 +192,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     return this.getAttribute("profile");
   }
   set profile(profile: string | null) {
-    if (profile === null) this.removeAttribute("profile");
-    else this.setAttribute("profile", profile);
+    this.#reflect("profile", profile);
   }
 
   /** What is set, under the names of whosaid.toml. Setting it reads the text again. */
@@ -204,6 +213,35 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#reading?.changed(0);
   }
 
+  /** Searches for the words of a finding, offered beside it: a name, and an https address with %s in it. None is asked for anything before it is clicked. */
+  get lookups(): Lookup[] {
+    return structuredClone(this.#lookups);
+  }
+  set lookups(lookups: Lookup[]) {
+    this.#lookups = checked(lookups);
+    this.#offer();
+  }
+
+  /** The keys for the next finding and the one before, "Alt+F8 Shift+Alt+F8" by default, or "off"; the attribute of that name. */
+  get keys(): string | null {
+    return this.getAttribute("keys");
+  }
+  set keys(keys: string | null) {
+    this.#reflect("keys", keys);
+  }
+
+  /** Where the text can be read, for links to it and for exports; the attribute of that name, or the page itself where an article on it is watched. */
+  get page(): string | null {
+    const page = this.getAttribute("page");
+    if (page !== null) return new URL(page, document.baseURI).href;
+    const target = this.#target;
+    const read = target instanceof HTMLElement && target.ownerDocument === document && !target.isContentEditable && !/^(textarea|input|iframe)$/.test(target.localName);
+    return read || target === document ? document.URL.split("#", 1)[0] as string : null;
+  }
+  set page(page: string | null) {
+    this.#reflect("page", page);
+  }
+
   /** The findings that pass the filters, in the order of the list. */
   get shownFindings(): Finding[] {
     return this.report ? this.#panel.shown : [];
@@ -217,6 +255,17 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   /** Scrolls to a stretch of the text; in the element's own box it is selected there. */
   reveal(span: Span): void {
     this.#reading?.text.surface.reveal(span, false);
+    this.#select(span);
+  }
+
+  /** Writes the report in another form, for a file of this name and media type; null while there is none. What the filters hide is left out, except of JSON and SARIF. */
+  async export(format: Format): Promise<{ name: string; type: string; text: string } | null> {
+    const { formats } = await writers();
+    const { report, text, page } = this;
+    if (!report) return null;
+    const { name, type, write } = formats[format];
+    const findings = report.findings.filter((_, index) => this.#panel.shows(index));
+    return { name, type, text: write({ report, text, page, findings, rulePage: pageOf }) };
   }
 
   // Begins with whatever there is to read: the element's own box, or what it watches.
@@ -227,11 +276,13 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     if (target !== this.#target) this.#ignored = [];
     this.#target = target;
     if (id !== null && !target) {
-      this.#panel.fail("There is nothing to watch.", `No element on this page has the id “${id}”.`, false);
+      const { say } = this.#language ?? inEnglish;
+      this.#panel.fail(say("noTarget"), "", false, say("noElement", { id }));
       return;
     }
     const client = clientFor({ worker: this.getAttribute("worker-src"), wasm: this.getAttribute("wasm-src"), engine: this.getAttribute("engine-src") });
     client.warm();
+    writers().catch(() => {}); // now, so that no request is made once all is there; told when it is needed
     const text = target ? watch(target, () => this.#reading?.changed(), this.#preview) : this.#own;
     this.#reading = new Reading(text, client, this.#listener);
     if (text.inPlace) this.#hear(text);
@@ -239,9 +290,8 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#preview.sheet.hidden = text.inPlace;
     this.#box.hidden = target !== null;
     this.#preview.sheet.classList.toggle("watching", target !== null);
-    // A preview that scrolls has to be reached by keyboard.
-    if (target) setAll(this.#preview.node, { tabindex: "0", role: "region", "aria-label": "The text, with findings marked" });
-    else setAll(this.#preview.node, { "aria-hidden": "true" });
+    this.#label();
+    this.#offer();
     void this.check();
   }
 
@@ -254,7 +304,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
       this.#look(surface.atPoint(clientX, clientY));
     }, { signal });
     node.addEventListener("keydown", (event) => {
-      if ((event as KeyboardEvent).key === "F8") this.#key(event as KeyboardEvent);
+      this.#key(event as KeyboardEvent);
     }, { signal });
   }
 
@@ -277,7 +327,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     busy: (on) => {
       if (on) this.#internals.states.add("busy");
       else this.#internals.states.delete("busy");
-      this.#panel.busy(on, "Reading…");
+      this.#panel.busy(on);
     },
   };
 
@@ -287,7 +337,113 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     return profile === null ? options : { ...options, profile: profile as OptionsProfile };
   }
 
+  // The panel in the language of the page around it. What was chosen in it is chosen anew.
+  async #speak(): Promise<void> {
+    const code = languageOf(this);
+    if (this.#language?.code === code) return;
+    const language = await load(code);
+    const { node } = this.#panel;
+    this.#language = language;
+    if (node.lang !== language.code) {
+      this.#panel = this.#makePanel(language);
+      node.replaceWith(this.#panel.node);
+      this.#offer();
+      if (this.report) this.#list(this.report);
+    }
+    this.#label();
+  }
+
+  #makePanel(language: Language): Panel {
+    return new Panel(language, {
+      chose: (index, go) => this.#choose(index, go),
+      reveal: (span) => this.reveal(span),
+      filtered: () => this.#paint(),
+      ignore: (wish) => {
+        this.#ignored.push(wish);
+        void this.check();
+      },
+      restore: (at) => {
+        this.#ignored.splice(at, 1);
+        void this.check();
+      },
+      turn: (rule, on) => this.#turn(rule, on),
+      copy: () => this.#try(this.#copy()),
+      save: (format) => this.#try(this.#save(format)),
+      link: (finding) => this.#try(this.#link(finding)),
+      retry: () => {
+        this.#reading?.client.retry();
+        void this.check();
+      },
+    });
+  }
+
+  // What the text and its box are called.
+  #label(): void {
+    const { say } = this.#language ?? inEnglish;
+    this.#box.placeholder = this.getAttribute("placeholder") ?? say("placeholder");
+    this.#box.setAttribute("aria-label", say("box"));
+    if (this.#keys.words) this.#box.setAttribute("aria-keyshortcuts", this.#keys.words);
+    else this.#box.removeAttribute("aria-keyshortcuts");
+    // A preview that scrolls has to be reached by keyboard.
+    if (this.#target) setAll(this.#preview.node, { tabindex: "0", role: "region", "aria-label": say("preview") });
+    else setAll(this.#preview.node, { "aria-hidden": "true" });
+  }
+
+  #offer(): void {
+    this.#panel.offer(this.#lookups, this.page !== null);
+  }
+
+  #turn(rule: string, on: boolean): void {
+    const rules = { ...this.#options.rules };
+    if (on) delete rules[rule];
+    else rules[rule] = "off";
+    this.#options = { ...this.#options, rules };
+    void this.check();
+    this.#tell<OptionsDetail>("whosaid-options", { options: this.options });
+  }
+
+  #try(act: Promise<void>): void {
+    act.catch(() => this.#panel.say((this.#language ?? inEnglish).say("notLoaded")));
+  }
+
+  async #copy(): Promise<void> {
+    const made = await this.export("markdown");
+    if (made) await this.#clip(made.text, "copied", this.shownFindings.length);
+  }
+
+  async #link(finding: Finding): Promise<void> {
+    const { fragment } = await writers();
+    if (this.page) await this.#clip(fragment(this.page, this.text, finding), "linkCopied");
+  }
+
+  async #clip(words: string, said: "copied" | "linkCopied", n = 1): Promise<void> {
+    const { say } = this.#language ?? inEnglish;
+    await navigator.clipboard.writeText(words).then(
+      () => this.#panel.say(say(said, { n })),
+      () => this.#panel.say(say("notCopied")),
+    );
+  }
+
+  async #save(format: Format): Promise<void> {
+    const made = await this.export(format);
+    if (!made) return;
+    const url = URL.createObjectURL(new Blob([made.text], { type: made.type }));
+    h("a", { href: url, download: made.name }).click();
+    URL.revokeObjectURL(url);
+    this.#panel.say((this.#language ?? inEnglish).say("saved", { name: made.name }));
+  }
+
+  #select({ start, end }: Span): void {
+    if (this.#reading?.text === this.#own) this.#box.setSelectionRange(start, end);
+  }
+
+  #reflect(name: string, value: string | null): void {
+    if (value === null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+
   #typed(event: InputEvent): void {
+    this.#panel.typing();
     this.#preview.setText(this.#box.value);
     if (event.isComposing || this.#composing) return;
     this.#reading?.changed(event.inputType === "insertFromPaste" || event.inputType === "insertFromDrop" ? 0 : pause);
@@ -295,19 +451,25 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
 
   #take(report: Report): void {
     const first = !this.#internals.states.has("ready");
-    this.#panel.show(report, this.#ignored.length);
+    this.#list(report);
     this.#paint();
     this.#state("ready");
     if (first) this.dispatchEvent(new CustomEvent("whosaid-ready"));
     this.#tell<ResultDetail>("whosaid-result", { report });
   }
 
+  #list(report: Report): void {
+    const rulesOff = Object.entries(this.#options.rules ?? {}).filter(([, choice]) => choice === "off").map(([rule]) => rule);
+    this.#panel.show({ report, text: this.text, byHand: this.#ignored.length, rulesOff });
+  }
+
   #fail(error: WhoSaidError, again: boolean): void {
     this.#state("error");
-    const kept = this.#reading?.text === this.#own ? " Your text is still in the box." : "";
-    if (error.message.startsWith("options: ")) this.#panel.fail("The options are wrong.", error.message.replaceAll("options: ", ""), false);
-    else if (again) this.#panel.fail(failures[error.code], `${error.message} Starting it again.${kept}`, false);
-    else this.#panel.fail(failures[error.code], `${error.message}${kept}`, error.code !== "too-large");
+    const { say } = this.#language ?? inEnglish;
+    const kept = this.#reading?.text === this.#own ? say("kept") : "";
+    if (error.message.startsWith("options: ")) this.#panel.fail(say("badOptions"), error.message.replaceAll("options: ", ""), false);
+    else if (again) this.#panel.fail(say(error.code), error.message, false, `${say("again")} ${kept}`);
+    else this.#panel.fail(say(error.code), error.message, error.code !== "too-large", kept);
     this.#tell<ErrorDetail>("whosaid-error", { code: error.code, message: error.message });
   }
 
@@ -326,9 +488,10 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
 
   // A finding is looked at: by a click in the list or in the text, or by key.
-  #choose(index: number, go: boolean): void {
+  #choose(index: number, go: boolean, aloud = false): void {
     const surface = this.#reading?.text.surface;
-    this.#panel.setActive(index);
+    this.#gone = go;
+    this.#panel.setActive(index, { aloud });
     surface?.setActive(index);
     const span = surface?.spanOf(index);
     if (span) surface?.reveal(span, go);
@@ -353,17 +516,19 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     if (finding) this.#tell<SelectDetail>("whosaid-select", { finding });
   }
 
+  // In somebody else's text only the keys that step are taken, and Escape only by whoever came from the list.
   #key(event: KeyboardEvent): void {
     const inText = event.target === this.#box || event.target === this.#preview.node;
-    if (event.key === "F8" && event.altKey) {
-      const index = this.#panel.step(event.shiftKey ? -1 : 1);
-      if (index !== null) this.#choose(index, false);
-    } else if (event.key === "Escape" && inText && this.#panel.active !== null) {
-      this.#panel.setActive(this.#panel.active, true);
-    } else if (event.target === this.#preview.node && (event.key === "j" || event.key === "k") && !event.ctrlKey && !event.metaKey) {
-      const index = this.#panel.step(event.key === "j" ? 1 : -1);
-      if (index !== null) this.#choose(index, false);
+    const letter = event.target === this.#preview.node && !event.ctrlKey && !event.metaKey && !event.altKey ? event.key : "";
+    const by = letter === "j" ? 1 : letter === "k" ? -1 : this.#keys.step(event);
+    if (by !== 0) {
+      const index = this.#panel.step(by);
+      if (index !== null) this.#choose(index, false, true);
+    } else if (event.key === "Escape" && (inText || this.#gone) && !event.defaultPrevented && this.#panel.active !== null && !this.#panel.node.contains(event.target as Node)) {
+      this.#gone = false;
+      this.#panel.setActive(this.#panel.active, { focus: true });
     } else {
+      if (!inText) this.#gone &&= /^(Shift|Control|Alt|Meta|Arrow.*|Home|End|Page.*)$/.test(event.key);
       return;
     }
     event.preventDefault();
@@ -374,7 +539,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
 
   // A property set before the element was defined hides its accessor; set it again.
-  #upgrade(name: "text" | "target" | "profile" | "options" | "ignored"): void {
+  #upgrade(name: "text" | "target" | "profile" | "options" | "ignored" | "lookups" | "keys" | "page"): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
     delete (this as Record<string, unknown>)[name];

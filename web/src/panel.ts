@@ -1,122 +1,132 @@
-// The panel: the list of findings with its filters, and everything the element
-// has to say in words. The list is the whole account of the findings; the paint
-// in the text repeats it for the eye.
+// The panel: everything the element has to say in words. It puts the parts together:
+// the sourcing bar, the list of findings with its filters and its strip, the sources.
+// The list is the whole account of the findings; the paint in the text repeats it for
+// the eye.
 
+import { Bar } from "./bar";
+import { shorten, type Act, type Setting } from "./card";
 import { h } from "./dom";
-import { groups, mostPainted } from "./surface";
-import { levels } from "./messages";
+import type { Key } from "./english";
+import type { Format } from "./exports/formats";
+import { ExportMenu } from "./exportmenu";
+import { Filters } from "./filters";
+import { IgnoredList } from "./ignored";
+import type { Language } from "./language";
+import { List } from "./list";
+import { open, type Lookup } from "./lookups";
+import { Measures } from "./measures";
 import type { Wish } from "./options";
-import type { ChosenProfile, Finding, Group, Ignore, Level, Report } from "./report";
-
-/** What each kind of finding is called. */
-export const groupNames: Record<Group, string> = {
-  anonymous: "Unnamed source",
-  attribution: "Unclear attribution",
-  claims: "Claim without a source",
-  document: "Whole text",
-};
-
-const groupMeanings: Record<Group, string> = {
-  anonymous: "Somebody speaks, and readers are not told who.",
-  attribution: "It is hard to tell who says so: a quotation with no speaker, “reportedly”, a study nobody can look up.",
-  claims: "A number, a cause or an accusation stands as a fact, and nobody stands behind it.",
-  document: "The article as a whole: a lead with no source, one source for everything.",
-};
-
-const levelNames: Record<Level, string> = { high: "High", medium: "Medium", low: "Low", info: "Info" };
-const levelMeanings: Record<Level, string> = {
-  high: "fix before publishing",
-  medium: "fix or justify",
-  low: "consider",
-  info: "for the record",
-};
-
-const page = 100; // findings shown at once; a book has thousands
-const sureEnough = 0.5; // below it a finding is counted, and shown when asked for
+import { paragraphAt, paragraphs, type Paragraph } from "./paragraphs";
+import type { Finding, PartName, Report, Span } from "./report";
+import { SourceTable } from "./sources";
+import { Status } from "./status";
+import { Strip } from "./strip";
+import { groups, mostPainted } from "./surface";
 
 interface Listener {
   /** The reader chose a finding; with "go", to continue in the text. */
   chose(index: number, go: boolean): void;
+  /** Or a place in the text. */
+  reveal(span: Span): void;
   /** What is shown has changed. */
   filtered(): void;
-  /** The reader wants to leave something out. */
+  /** The reader wants to leave something out of this text. */
   ignore(wish: Wish): void;
   /** Or to have it back: which of those left out by hand. */
   restore(at: number): void;
+  /** A rule is to be off, or on again, for every text. */
+  turn(rule: string, on: boolean): void;
+  /** The findings shown are to be taken away as a checklist, a file, or a link to one. */
+  copy(): void;
+  save(format: Format): void;
+  link(finding: Finding): void;
   retry(): void;
 }
+
+/** What is said of one text. */
+export interface Shown {
+  report: Report;
+  text: string;
+  /** How many of the wishes, from the last, were made by hand. */
+  byHand: number;
+  rulesOff: readonly string[];
+}
+
+type View = "findings" | "sources";
 
 export class Panel {
   readonly node: HTMLElement;
   #findings: readonly Finding[] = [];
+  #report: Report | null = null;
   #order: number[] = []; // indexes of findings, in the order of the list
+  #paragraphs: readonly Paragraph[] = [];
   #active: number | null = null;
-  #profile: ChosenProfile = "editor";
-  #off = new Set<Group>();
-  #from: Level = "low";
-  #unsure = false;
-  #room = page;
-  #announcing: ReturnType<typeof setTimeout> | undefined;
+  readonly #language: Language;
   readonly #listener: Listener;
+  #setting: Setting;
 
-  readonly #title = h("h2", { id: "title", part: "title" }, "Findings");
   readonly #summary = h("p", { class: "summary", part: "summary" });
-  readonly #live = h("p", { class: "aside", role: "status" });
-  readonly #progress = h("div", { class: "progress", part: "progress", role: "progressbar", "aria-label": "Reading the text", hidden: true });
-  readonly #chips = new Map<Group, { button: HTMLButtonElement; count: HTMLElement }>();
-  readonly #level = h("select", { "aria-label": "Show findings from this level up", part: "level" });
-  readonly #filters = h("div", { class: "filters", role: "group", "aria-label": "Show", part: "filters" });
+  readonly #progress: HTMLElement;
   readonly #message = h("div", { class: "message", part: "message", role: "alert" });
   readonly #note = h("div", { class: "note", part: "note" });
-  readonly #list = h("ol", { part: "list", "aria-labelledby": "title" });
-  readonly #more = h("button", { type: "button", class: "more", part: "button", hidden: true });
-  readonly #doubts = h("button", { type: "button", class: "more", part: "button", hidden: true });
-  readonly #ignored = h("details", { class: "ignored", part: "ignored", hidden: true });
+  readonly #about = h("p", { class: "about", part: "note", hidden: true });
+  readonly #status = new Status();
+  readonly #paper = h("div", { class: "paper", lang: "en" }); // the head of the checklist in print
+  readonly #menu: ExportMenu;
+  readonly #bar: Bar;
+  readonly #filters: Filters;
+  readonly #strip: Strip;
+  readonly #list: List;
+  readonly #ignored: IgnoredList;
+  readonly #sources: SourceTable;
+  readonly #measures: Measures;
   readonly #scroll: HTMLElement;
+  readonly #tabs: Record<View, { tab: HTMLButtonElement; count: HTMLElement; view: HTMLElement }>;
 
-  constructor(listener: Listener) {
+  constructor(language: Language, listener: Listener) {
+    const { say } = language;
+    this.#language = language;
     this.#listener = listener;
-    for (const group of groups) {
-      const count = h("span", { class: "count" }, "0");
-      const button = h(
-        "button",
-        { type: "button", class: `chip ${group}`, part: "chip", "aria-pressed": "true" },
-        h("span", { class: "swatch" }),
-        groupNames[group] + " ",
-        count,
-      );
-      button.addEventListener("click", () => {
-        if (!this.#off.delete(group)) this.#off.add(group);
-        button.setAttribute("aria-pressed", String(!this.#off.has(group)));
-        this.#filter();
-      });
-      this.#chips.set(group, { button, count });
-      this.#filters.append(button);
-    }
-    this.#level.addEventListener("change", () => {
-      this.#from = this.#level.value as Level;
-      this.#filter();
-    });
-    this.#more.addEventListener("click", () => {
-      const first = Math.min(this.#room, this.#order.length - 1);
-      this.#room += page;
-      this.#draw();
-      this.#button(first)?.focus();
-    });
-    this.#doubts.addEventListener("click", () => {
-      this.#unsure = !this.#unsure;
-      this.#filter();
-    });
-    this.#list.addEventListener("click", (event) => this.#clicked(event));
-    this.#list.addEventListener("keydown", (event) => this.#key(event));
-    this.#scroll = h("div", { class: "scroll" }, this.#message, this.#note, this.#list, this.#more, this.#doubts, this.#ignored);
+    this.#setting = { language, profile: "editor", lookups: [], linked: false };
+    this.#progress = h("div", { class: "progress", part: "progress", role: "progressbar", "aria-label": say("reading"), hidden: true });
+    this.#menu = new ExportMenu(language, listener);
+    this.#bar = new Bar(language, (part) => this.#only(part));
+    this.#filters = new Filters(language, () => this.#filter());
+    this.#strip = new Strip(language, (paragraph) => this.#visit(paragraph));
+    this.#list = new List(this.#setting, { chose: (index, go) => listener.chose(index, go), act: (act, finding) => this.#act(act, finding) });
+    this.#ignored = new IgnoredList(language, { restore: (at) => listener.restore(at), turnOn: (rule) => listener.turn(rule, true) });
+    this.#sources = new SourceTable(language, (span) => listener.reveal(span));
+    this.#measures = new Measures(language, (span) => listener.reveal(span));
+
+    this.#scroll = h("div", { class: "scroll" },
+      this.#message, this.#about, this.#note, this.#list.node, this.#list.more, this.#filters.doubts, this.#ignored.node);
+    const heading = (name: Key) => h("h3", {}, say(name));
+    const views: Record<View, HTMLElement> = {
+      findings: h("div", { class: "view" }, this.#filters.node, this.#scroll),
+      sources: h("div", { class: "view scroll", tabindex: "0" },
+        heading("barTitle"), this.#bar.table, heading("sources"), this.#sources.node, heading("glance"), this.#measures.node),
+    };
+    const tab = (name: View) => {
+      const count = h("span", { class: "count" });
+      const button = h("button", { type: "button", role: "tab", id: `${name}-tab`, "aria-controls": name, part: "tab" }, say(name), " ", count);
+      button.addEventListener("click", () => this.#view(name));
+      for (const [attribute, value] of Object.entries({ id: name, role: "tabpanel", "aria-labelledby": `${name}-tab` })) views[name].setAttribute(attribute, value);
+      return { tab: button, count, view: views[name] };
+    };
+    this.#tabs = { findings: tab("findings"), sources: tab("sources") };
+    const tabs = h("div", { class: "tabs", role: "tablist", "aria-label": say("views") }, this.#tabs.findings.tab, this.#tabs.sources.tab);
+    tabs.addEventListener("keydown", (event) => this.#turn(event));
     this.node = h(
       "section",
-      { class: "panel", part: "panel", "aria-labelledby": "title" },
-      h("header", {}, h("div", { class: "heading" }, this.#title, this.#summary, this.#level), this.#progress, this.#filters),
-      this.#live,
-      this.#scroll,
+      { class: "panel", part: "panel", "aria-labelledby": "title", lang: language.code },
+      h("header", {}, h("h2", { id: "title", part: "title", class: "aside" }, say("views")), this.#paper,
+        h("div", { class: "heading" }, tabs, this.#summary, this.#menu.button), this.#menu.menu, this.#bar.node, this.#progress),
+      this.#status.node,
+      this.#strip.node,
+      views.findings,
+      views.sources,
     );
+    this.#view("findings");
     this.invite();
   }
 
@@ -127,9 +137,7 @@ export class Panel {
   /** Whether a finding passes the filters. */
   shows(index: number): boolean {
     const finding = this.#findings[index];
-    if (!finding || this.#off.has(finding.group)) return false;
-    if (levels.indexOf(finding.level) < levels.indexOf(this.#from)) return false;
-    return this.#unsure || finding.confidence >= sureEnough;
+    return finding !== undefined && this.#filters.passes(finding);
   }
 
   /** The findings that pass the filters, in the order of the list. */
@@ -137,111 +145,140 @@ export class Panel {
     return this.#order.map((index) => this.#findings[index] as Finding);
   }
 
+  /** The searches that are offered for the words of a finding, and whether there is a page to link to. */
+  offer(lookups: readonly Lookup[], linked: boolean): void {
+    this.#set({ lookups, linked });
+    if (this.#report) this.#draw();
+  }
+
+  #set(change: Partial<Setting>): void {
+    this.#setting = { ...this.#setting, ...change };
+    this.#list.set(this.#setting);
+  }
+
   /** Lists the findings of a text that has been read. The finding looked at stays so if it is still there. */
-  show(report: Report, byHand: number): void {
+  show({ report, text, byHand, rulesOff }: Shown): void {
     const { findings, options: { profile } } = report;
     const was = this.#active === null ? null : this.#findings[this.#active]?.fingerprint;
-    const focused = this.#focused();
+    const focused = this.#list.focused;
+    const undoing = this.#ignored.focused;
     const place = this.#active === null ? -1 : this.#order.indexOf(this.#active);
+    this.#report = report;
     this.#findings = findings;
-    this.#profile = profile;
+    this.#paragraphs = paragraphs(text);
+    if (profile !== this.#setting.profile) this.#set({ profile });
+    this.#filters.show(report);
     const active = findings.findIndex((finding) => finding.fingerprint === was);
     this.#active = active < 0 ? null : active;
     this.#message.replaceChildren();
+    this.#ignored.show(report, byHand, rulesOff);
     this.#arrange();
+    this.#explain(report);
+    this.#paper.replaceChildren(h("p", {}, shorten(text.trim().split("\n", 1)[0] ?? "")), h("p", { lang: this.#language.code }, this.#counts()));
+    this.#bar.show(report.profile.parts);
+    this.#sources.show(report.sources, text);
+    this.#measures.show(report.profile);
+    this.#tabs.sources.count.textContent = this.#language.number(report.sources.length);
+    this.#menu.enabled = true;
     this.#announce();
-    this.#left(report, byHand);
-    if (!focused) return;
     // The finding looked at may be gone: what stands in its place is next.
     const at = this.#active === null ? Math.min(place, this.#order.length - 1) : this.#order.indexOf(this.#active);
-    (this.#button(at) ?? this.#button(0) ?? this.#ignored.querySelector("summary"))?.focus({ preventScroll: true });
+    const next = this.#list.button(at) ?? this.#list.button(0);
+    if (focused && !this.#list.focused) next ? next.focus({ preventScroll: true }) : this.#ignored.focus();
+    if (undoing && !this.#ignored.focused) this.#ignored.node.hidden ? next?.focus() : this.#ignored.focus();
   }
 
   /** Says what will be listed here: there is no text yet. */
   invite(): void {
+    const { say } = this.#language;
     this.#empty();
-    this.#summary.textContent = "";
-    this.#note.append(h("p", {}, "whosaid looks for four things, and lists them here as soon as there is a text to read."));
-    const kinds = groups.map((group) => h("div", { class: group }, h("dt", {}, h("span", { class: "swatch" }), groupNames[group]), h("dd", {}, groupMeanings[group])));
+    this.#note.append(h("p", {}, say("inviteWords")));
+    const kinds = groups.map((group) => h("div", { class: group }, h("dt", {}, h("span", { class: "swatch" }), say(group)), h("dd", {}, say(`${group}Means`))));
     this.#note.append(h("dl", {}, ...kinds));
   }
 
-  /** Says that the text could not be read, with a way to try again. */
-  fail(title: string, detail: string, again: boolean): void {
+  /** Says that the text could not be read, with a way to try again. The detail is in English. */
+  fail(title: string, detail: string, again: boolean, kept = ""): void {
     this.#empty();
-    this.#summary.textContent = "Not checked";
-    this.#message.replaceChildren(h("strong", {}, title), h("p", {}, detail));
+    this.#view("findings");
+    this.#summary.textContent = this.#language.say("notChecked");
+    this.#message.replaceChildren(h("strong", {}, title), h("p", {}, h("span", { lang: "en" }, detail), kept && ` ${kept}`));
     if (again) {
-      const button = h("button", { type: "button", part: "button" }, "Try again");
+      const button = h("button", { type: "button", part: "button" }, this.#language.say("tryAgain"));
       button.addEventListener("click", () => this.#listener.retry());
       this.#message.append(button);
     }
   }
 
-  busy(on: boolean, words = ""): void {
+  busy(on: boolean): void {
     if (this.#progress.hidden === !on) return;
     this.#progress.hidden = !on;
     this.node.setAttribute("aria-busy", String(on));
-    if (on) this.#summary.textContent = words;
-    else if (this.#findings.length > 0) this.#summarise();
+    if (on) this.#summary.textContent = this.#language.say("reading");
+    else if (this.#report) this.#summarise();
   }
 
-  /** Shows a finding as the one looked at. */
-  setActive(index: number | null, focus = false): void {
+  /** Somebody types: nothing is announced over it. */
+  typing(): void {
+    this.#status.hush();
+  }
+
+  /** Says what came of something that the reader asked for. */
+  say(words: string): void {
+    this.#summary.textContent = words;
+    this.#status.now(words);
+  }
+
+  /** Shows a finding as the one looked at; with focus, it is gone to, and with aloud, it is told. */
+  setActive(index: number | null, { focus = false, aloud = false } = {}): void {
     this.#active = index;
-    const at = index === null ? -1 : this.#order.indexOf(index);
-    while (at >= this.#room) {
-      this.#room += page;
-      this.#draw();
-    }
-    for (const item of this.#list.children) this.#mark(item as HTMLElement);
-    const button = this.#button(at);
-    const item = button?.closest("li");
-    if (focus) button?.focus({ preventScroll: true });
-    if (item) this.#reveal(item);
+    const finding = index === null ? undefined : this.#findings[index];
+    if (finding) this.#view("findings");
+    const card = this.#list.setActive(index);
+    this.#strip.setActive(finding && finding.group !== "document" ? paragraphAt(this.#paragraphs, finding.start) : null);
+    if (!card || !finding) return;
+    if (focus) card.button.focus({ preventScroll: true });
+    this.#reveal(card.node);
+    if (aloud) this.#status.now(card.button.innerText.replace(/\s*\n\s*/g, ", "));
   }
 
-  /** The finding after or before one, by default the one looked at, in the list's order. */
-  step(by: 1 | -1, from = this.#active): number | null {
+  /** The finding after or before the one looked at, in the list's order. */
+  step(by: 1 | -1): number | null {
     if (this.#order.length === 0) return null;
-    const at = from === null ? -1 : this.#order.indexOf(from);
+    const at = this.#active === null ? -1 : this.#order.indexOf(this.#active);
     const next = at < 0 ? (by > 0 ? 0 : this.#order.length - 1) : Math.min(Math.max(at + by, 0), this.#order.length - 1);
     return this.#order[next] ?? null;
   }
 
-  // What was left out, and for which wish. The last byHand wishes were made here and can be undone here.
-  #left({ ignored, ignores }: Report, byHand: number): void {
-    const had = this.#ignored.contains((this.#ignored.getRootNode() as Document | ShadowRoot).activeElement);
-    this.#ignored.hidden = ignores.length === 0;
-    const first = ignores.length - byHand;
-    const rows = ignores.map((wish, i) => {
-      const quote = wish.finding ? ignored.find(({ ignore }) => ignore === i)?.finding.quote : undefined;
-      const row = h("li", {}, h("span", {}, wishInWords(wish, quote)));
-      if (i < first) return row;
-      const undo = h("button", { type: "button", class: "do", part: "button" }, "Undo");
-      undo.addEventListener("click", () => this.#listener.restore(i - first));
-      row.append(undo);
-      return row;
-    });
-    const n = ignored.length;
-    this.#ignored.replaceChildren(h("summary", {}, `Ignored: ${n} ${n === 1 ? "finding" : "findings"}`), h("ul", {}, ...rows));
-    if (had) (this.#ignored.hidden ? this.#button(0) : this.#ignored.querySelector("summary"))?.focus();
+  /** All of the list with all details, for paper. */
+  print(on: boolean): void {
+    this.#list.print(on);
   }
 
   #empty(): void {
-    this.#ignored.hidden = true;
+    this.#report = null;
     this.#findings = [];
-    this.#active = null;
     this.#order = [];
+    this.#active = null;
+    this.#summary.textContent = "";
     this.#message.replaceChildren();
     this.#note.textContent = "";
-    this.#list.replaceChildren();
-    this.#more.hidden = true;
-    this.#doubts.hidden = true;
-    this.#count();
+    this.#about.hidden = true;
+    this.#filters.show(null);
+    this.#filters.count([]);
+    this.#list.show([], [], [], null);
+    this.#strip.clear();
+    this.#ignored.hide();
+    this.#bar.clear();
+    this.#sources.clear();
+    this.#measures.clear();
+    this.#menu.enabled = false;
+    for (const { count } of Object.values(this.#tabs)) count.textContent = "";
+    this.#status.hush();
   }
 
   #filter(): void {
+    if (!this.#report) return;
     this.#arrange();
     this.#listener.filtered();
     this.#announce();
@@ -252,124 +289,107 @@ export class Panel {
     // The text as a whole comes first, and before it what a fact-checker is there for.
     const rank = (index: number) => {
       const group = this.#findings[index]?.group;
-      return group === "claims" && this.#profile === "fact-checker" ? 0 : group === "document" ? 1 : 2;
+      return group === "claims" && this.#setting.profile === "fact-checker" ? 0 : group === "document" ? 1 : 2;
     };
     const start = (index: number) => this.#findings[index]?.start ?? 0;
     this.#order.sort((a, b) => rank(a) - rank(b) || start(a) - start(b));
     if (this.#active !== null && !this.#order.includes(this.#active)) this.#active = null;
-    this.#room = page;
-    this.#count();
-    this.#summarise();
     this.#draw();
-  }
-
-  #count(): void {
-    const sure = this.#findings.filter((finding) => this.#unsure || finding.confidence >= sureEnough);
-    const inLevel = sure.filter((finding) => levels.indexOf(finding.level) >= levels.indexOf(this.#from));
-    for (const [group, { count }] of this.#chips) {
-      count.textContent = String(inLevel.filter((finding) => finding.group === group).length);
-    }
-    const kind = sure.filter((finding) => !this.#off.has(finding.group));
-    const from = (level: Level) => kind.filter((finding) => levels.indexOf(finding.level) >= levels.indexOf(level)).length;
-    const options: [Level, string][] = [
-      ["low", `All levels (${from("low")})`],
-      ["medium", `Medium and high (${from("medium")})`],
-      ["high", `High only (${from("high")})`],
-    ];
-    options.forEach(([value, label], i) => {
-      const option = this.#level.options[i] ?? this.#level.appendChild(h("option", { value }));
-      option.textContent = label;
-    });
-    this.#level.value = this.#from;
-  }
-
-  #summarise(): void {
-    const all = this.#findings.length;
-    const shown = this.#order.length;
-    this.#summary.textContent = shown === all ? String(all) : `${shown} of ${all}`;
-    const unsure = this.#findings.filter((finding) => finding.confidence < sureEnough).length;
-    if (all === 0) {
-      this.#note.textContent =
-        "No findings. That does not mean every claim has a source: whosaid knows common patterns of English news copy, and it misses some.";
-    } else if (shown === 0) {
-      this.#note.textContent = "Nothing passes the filters above.";
-    } else if (shown > mostPainted) {
-      this.#note.textContent = `In a text this long the first ${mostPainted} findings are underlined. The list has them all.`;
-    } else {
-      this.#note.textContent = "";
-    }
-    this.#doubts.hidden = unsure === 0;
-    this.#doubts.textContent = this.#unsure ? `Hide ${unsure} less sure` : `Show ${unsure} less sure`;
-  }
-
-  #announce(): void {
-    clearTimeout(this.#announcing);
-    // One second of quiet first, so that a screen reader is not talked over at every pause in typing.
-    this.#announcing = setTimeout(() => {
-      const parts = groups
-        .map((group) => [groupNames[group].toLowerCase(), this.#order.filter((i) => this.#findings[i]?.group === group).length] as const)
-        .filter(([, n]) => n > 0)
-        .map(([name, n]) => `${n} ${name}`);
-      const n = this.#order.length;
-      this.#live.textContent = n === 0 ? (this.#note.textContent ?? "") : `${n} ${n === 1 ? "finding" : "findings"}: ${parts.join(", ")}.`;
-    }, 1_000);
+    this.#filters.count(this.#findings);
+    this.#summarise();
   }
 
   #draw(): void {
-    const items = this.#order.slice(0, this.#room).map((index) => this.#item(index));
-    this.#list.replaceChildren(...items);
-    const rest = this.#order.length - items.length;
-    this.#more.hidden = rest <= 0;
-    this.#more.textContent = `Show ${Math.min(rest, page)} more of ${rest}`;
+    this.#list.show(this.#findings, this.#order, this.#paragraphs, this.#active);
+    const counts = this.#paragraphs.map(() => 0);
+    for (const { group, start } of this.shown) {
+      const at = paragraphAt(this.#paragraphs, start);
+      if (group !== "document") counts[at] = (counts[at] ?? 0) + 1;
+    }
+    this.#strip.show(this.#paragraphs, counts);
   }
 
-  #item(index: number): HTMLElement {
-    const finding = this.#findings[index] as Finding;
-    const { group, level, title, quote } = finding;
-    const more = `more-${index}`;
-    const button = h(
-      "button",
-      { type: "button", class: "finding", part: "finding", "aria-describedby": more },
-      h("span", { class: "line" },
-        h("span", { class: "kind" }, h("span", { class: "swatch" }), groupNames[group]),
-        h("span", { class: `level ${level}`, title: levelMeanings[level] }, levelNames[level]),
-      ),
-      h("span", { class: "rule" }, title),
-      h("span", { class: "words", dir: "auto" }, inQuotes(shorten(quote))),
-    );
-    const item = h(
-      "li",
-      { class: `item ${group}`, part: "item", "data-index": String(index) },
-      button,
-      h("div", { class: "details", id: more },
-        h("p", { class: "why" }, finding.message),
-        this.#profile === "reader" ? "" : h("p", { class: "fix" }, h("b", {}, "What to do "), finding.fix),
-        h("p", { class: "ask" }, h("b", {}, "As a reader "), finding.ask),
-        h("p", { class: "facts" }, `${Math.round(finding.confidence * 100)}% sure · ${levelNames[level]}: ${levelMeanings[level]} · `, link(finding)),
-      ),
-      h("div", { class: "acts" },
-        h("button", { type: "button", class: "do", part: "button", "data-ignore": "finding" }, "Ignore here"),
-        h("button", { type: "button", class: "do", part: "button", "data-ignore": "rule" }, "Turn off this rule in this text"),
-      ),
-    );
-    this.#mark(item);
-    return item;
+  #summarise(): void {
+    const { say, number } = this.#language;
+    const all = this.#findings.length;
+    const shown = this.#order.length;
+    this.#tabs.findings.count.textContent = shown === all ? number(all) : say("shownOf", { n: shown, all });
+    this.#summary.textContent = "";
+    if (all === 0) this.#note.textContent = say("none");
+    else if (shown === 0) this.#note.textContent = say("nonePasses");
+    else if (shown > mostPainted) this.#note.textContent = say("firstPainted", { n: mostPainted });
+    else this.#note.textContent = "";
   }
 
-  #mark(item: HTMLElement): void {
-    const active = item.dataset["index"] === String(this.#active);
-    item.classList.toggle("active", active);
-    const button = item.firstElementChild as HTMLElement;
-    if (active) button.setAttribute("aria-current", "true");
-    else button.removeAttribute("aria-current");
+  // What is to be known before the list is read: said once, above it.
+  #explain({ options: { profile }, findings }: Report): void {
+    const { say } = this.#language;
+    const words = [say("inEnglish"), profile === "reader" && findings.some(({ group }) => group === "anonymous") ? say("readersNote") : ""].filter((part) => part !== "");
+    this.#about.hidden = words.length === 0;
+    this.#about.textContent = words.join(" ");
   }
 
-  #button(at: number): HTMLButtonElement | null {
-    return this.#list.children[at]?.querySelector("button") ?? null;
+  #announce(): void {
+    this.#status.later(() => this.#counts());
   }
 
-  #focused(): boolean {
-    return this.#list.contains((this.#list.getRootNode() as Document | ShadowRoot).activeElement);
+  #counts(): string {
+    const { say, number } = this.#language;
+    const n = this.#order.length;
+    if (n === 0) return this.#note.textContent ?? "";
+    const parts = groups
+      .map((group) => [say(group).toLowerCase(), this.shown.filter((finding) => finding.group === group).length] as const)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${number(count)} ${name}`);
+    return `${say("nFindings", { n })}: ${parts.join(", ")}.`;
+  }
+
+  // Only what speaks of one part of the bar.
+  #only(part: PartName): void {
+    this.#view("findings");
+    this.#filters.only(part === this.#filters.part ? null : part);
+  }
+
+  // A paragraph is gone to: its first finding, or its words where it has none.
+  #visit(paragraph: number): void {
+    const { start, end } = this.#paragraphs[paragraph] as Paragraph;
+    const index = this.#order.find((one) => {
+      const finding = this.#findings[one] as Finding;
+      return finding.group !== "document" && finding.start >= start && finding.start < end;
+    });
+    if (index === undefined) this.#listener.reveal({ start, end });
+    else this.#listener.chose(index, false);
+  }
+
+  #act({ name, which }: Act, finding: Finding): void {
+    const { rule, fingerprint, quote, related } = finding;
+    const place = related[which];
+    const lookup = this.#setting.lookups[which];
+    switch (name) {
+      case "finding": this.#listener.ignore({ finding: fingerprint, rule }); break;
+      case "here": this.#listener.ignore({ rule }); break;
+      case "rule": this.#listener.turn(rule, false); break;
+      case "link": this.#listener.link(finding); break;
+      case "look": if (lookup) open(lookup, quote); break;
+      case "related": if (place) this.#listener.reveal(place); break;
+    }
+  }
+
+  #view(name: View): void {
+    for (const [one, { tab, view }] of Object.entries(this.#tabs)) {
+      tab.setAttribute("aria-selected", String(one === name));
+      tab.tabIndex = one === name ? 0 : -1;
+      view.hidden = one !== name;
+    }
+  }
+
+  // The arrows turn from view to view, as between any tabs.
+  #turn(event: KeyboardEvent): void {
+    if (!/^(Arrow(Left|Right)|Home|End)$/.test(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next: View = event.key === "Home" ? "findings" : event.key === "End" ? "sources" : this.#tabs.findings.view.hidden ? "findings" : "sources";
+    this.#view(next);
+    this.#tabs[next].tab.focus();
   }
 
   // Scrolls the panel, and only the panel, until the item is in view.
@@ -380,58 +400,4 @@ export class Panel {
     if (box.top < frame.top || box.height > frame.height) this.#scroll.scrollTop += box.top - frame.top - 8;
     else if (box.bottom > frame.bottom) this.#scroll.scrollTop += box.bottom - frame.bottom + 8;
   }
-
-  #clicked(event: MouseEvent): void {
-    const item = (event.target as Element).closest("li");
-    const act = (event.target as Element).closest<HTMLElement>("[data-ignore]");
-    const finding = this.#findings[Number(item?.dataset["index"])];
-    if (act && finding) {
-      const { rule, fingerprint } = finding;
-      this.#listener.ignore(act.dataset["ignore"] === "rule" ? { rule } : { finding: fingerprint, rule });
-      return;
-    }
-    // A selection being made in the details is no choice of the finding.
-    if (!item || (event.detail > 0 && !getSelection()?.isCollapsed)) return;
-    // Enter and Space click too, and have no mouse button to count.
-    this.#listener.chose(Number(item.dataset["index"]), event.detail === 0);
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const here = Number((event.target as Element).closest("li")?.dataset["index"]);
-    let index: number | null | undefined;
-    switch (event.key) {
-      case "ArrowDown": case "j": index = this.step(1, here); break;
-      case "ArrowUp": case "k": index = this.step(-1, here); break;
-      case "Home": index = this.#order[0]; break;
-      case "End": index = this.#order.at(-1); break;
-      default: return;
-    }
-    event.preventDefault();
-    if (index === null || index === undefined) return;
-    this.#listener.chose(index, false);
-    this.setActive(index, true);
-  }
-}
-
-// The page of a rule lies in the site that this script came from, unless the page says otherwise.
-function link({ rule, url }: Finding): HTMLElement {
-  const href = new URL(url, new URL("../", import.meta.url)).href;
-  return h("a", { href, target: "_blank", rel: "noopener", part: "link" }, h("code", {}, rule));
-}
-
-function wishInWords({ rule, reason, from, known, used }: Ignore, quote: string | undefined): string {
-  const what = quote === undefined ? `${rule ?? "a finding"}` : `${inQuotes(shorten(quote))} (${rule ?? ""})`;
-  const where = from === "text" ? ", asked for in the text" : "";
-  const came = !known ? ": there is no such rule" : used === 0 ? ": nothing is left of it here" : quote === undefined ? `: ${used} ${used === 1 ? "finding" : "findings"}` : "";
-  return what + where + came + (reason ? `. ${reason}` : "");
-}
-
-function inQuotes(words: string): string {
-  return /^["“‘'«„]/.test(words) ? words : `“${words}”`;
-}
-
-function shorten(quote: string): string {
-  const words = quote.replace(/\s+/g, " ");
-  return words.length <= 180 ? words : `${words.slice(0, 110)} … ${words.slice(-60)}`;
 }

@@ -9,8 +9,8 @@ import { canHighlight, mostPainted, Surface, type Mark } from "./surface";
 export class Preview extends Surface {
   readonly node = document.createElement("div");
   readonly sheet = document.createElement("div"); // of paper: what scrolls, with the node in it
-  /** Selects words in the text box that lies over the node, if there is one. */
-  select: (span: Span, focus: boolean) => void = () => {};
+  /** Goes to words: in the text box that lies over the node, if there is one. */
+  select: (span: Span) => void = () => {};
 
   constructor() {
     super();
@@ -24,7 +24,7 @@ export class Preview extends Surface {
       this.sheet.scrollTop += box.top - frame.top - Math.max(40, (frame.height - box.height) / 3);
     }
     this.sheet.scrollIntoView({ block: "nearest" });
-    this.select(span, focus);
+    if (focus) this.select(span);
   }
 
   override setActive(index: number | null): void {

@@ -113,9 +113,12 @@ test("profile and options say what is read for, and what is wrong with them is t
   const page = await open({ html: embed(`<who-said profile="reader"></who-said>`), policy: strict, expect: /^$/ });
   await read(page, text);
   const list = page.locator("who-said");
+  const first = list.locator("li.item button.finding").first();
+  await first.click();
   assert.equal(await list.locator(".fix").count(), 0);
   assert.ok((await list.locator(".ask").count()) > 0);
   await nextResult(page, () => page.evaluate(() => (document.querySelector("who-said").profile = null)));
+  await first.click();
   assert.ok((await list.locator(".fix").count()) > 0);
   assert.equal(await page.evaluate(() => document.querySelector("who-said").report.options.profile), "editor");
   await nextResult(page, () => page.evaluate(() => (document.querySelector("who-said").options = { rules: { "bare-source": "off" }, house: { roles: ["night mayor"] } })));

@@ -7,11 +7,11 @@ var adapterNames = []string{"ckeditor5", "frame", "prosemirror", "tinymce"}
 // pages with an editor of that name load them, so their names stay.
 func (s *site) adapters() error {
 	for _, name := range adapterNames {
-		code, _, err := script(bundle("web/src/adapters/" + name + ".ts"))
+		adapter, err := script(bundle("web/src/adapters/" + name + ".ts"))
 		if err != nil {
 			return err
 		}
-		s.addPlain("adapters/"+name+".js", code)
+		s.addPlain("adapters/"+name+".js", adapter.code)
 	}
 	return s.framePage()
 }

@@ -62,11 +62,11 @@ func (s *site) serviceWorker() error {
 	version := sha256.Sum256(list)
 	options := bundle(serviceWorkerEntry)
 	options.Format = esbuild.FormatIIFE
-	code, _, err := script(options)
+	worker, err := script(options)
 	if err != nil {
 		return err
 	}
 	head := fmt.Appendf(nil, "const whosaidVersion=%q,whosaidFiles=%s;", hex.EncodeToString(version[:8]), list)
-	s.addPlain("sw.js", slices.Concat(head, bytes.TrimSpace(code), []byte("\n")))
+	s.addPlain("sw.js", slices.Concat(head, bytes.TrimSpace(worker.code), []byte("\n")))
 	return nil
 }

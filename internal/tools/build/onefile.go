@@ -79,25 +79,27 @@ func (s *site) oneFile(page string, module []byte) error {
 }
 
 // oneFileScripts bundles the page's script and the worker's.
-func oneFileScripts() (page, worker []byte, err error) {
+func oneFileScripts() (page, worker []byte, _ error) {
 	root, err := goRoot()
 	if err != nil {
 		return nil, nil, err
 	}
 	options := workerBundle(root)
 	options.Plugins = append(options.Plugins, instead("./load", oneFileLoader))
-	if worker, _, err = script(options); err != nil {
+	inWorker, err := script(options)
+	if err != nil {
 		return nil, nil, err
 	}
-	if page, _, err = script(bundle(oneFileEntry)); err != nil {
+	inPage, err := script(bundle(oneFileEntry))
+	if err != nil {
 		return nil, nil, err
 	}
-	for _, code := range [][]byte{page, worker} {
+	for _, code := range [][]byte{inPage.code, inWorker.code} {
 		if bytes.Contains(code, []byte("</script")) || bytes.Contains(code, []byte("<!--")) {
 			return nil, nil, fmt.Errorf("%s: a script holds what would end it in a page", oneFileEntry)
 		}
 	}
-	return page, worker, nil
+	return inPage.code, inWorker.code, nil
 }
 
 // instead puts the source other in the place of one that a bundle imports.

@@ -25,58 +25,67 @@ const (
 const enginePage = "engine.html"
 
 // scripts bundles the TypeScript: the worker, which names the wasm; the embeddable
-// module, which names the worker; the script of the frame for pages elsewhere, which does
-// so too; and the page's script, which imports that module.
+// module, which names the worker, with the modules that it loads on demand; the script
+// of the frame for pages elsewhere, which names the worker too; and the page's script,
+// which imports the embeddable module.
 func (s *site) scripts(wasm *file) error {
 	root, err := goRoot()
 	if err != nil {
 		return err
 	}
-	worker, _, err := script(workerBundle(root))
-	if err == nil {
-		worker, err = refer(worker, wasm.name, wasm.base())
-	}
+	worker, err := script(workerBundle(root))
 	if err != nil {
 		return err
 	}
-	workerFile := s.add("worker.js", worker)
+	code, err := refer(worker.code, wasm.name, wasm.base())
+	if err != nil {
+		return err
+	}
+	workerFile := s.add("worker.js", code)
 
-	engine, _, err := script(bundle(engineEntry))
-	if err == nil {
-		engine, err = refer(engine, workerFile.name, workerFile.base())
-	}
+	engine, err := script(bundle(engineEntry))
 	if err != nil {
 		return err
 	}
-	s.named[engineEntry] = s.add("engine.js", engine)
+	if code, err = refer(engine.code, workerFile.name, workerFile.base()); err != nil {
+		return err
+	}
+	s.named[engineEntry] = s.add("engine.js", code)
 
-	element, inElement, err := script(bundle(elementEntry))
-	if err == nil {
-		element, err = refer(element, workerFile.name, workerFile.base())
-	}
-	if err == nil {
-		element, err = refer(element, enginePage, "../"+enginePage)
-	}
+	options := bundle(elementEntry)
+	options.Splitting = true
+	element, err := script(options)
 	if err != nil {
 		return err
 	}
-	elementFile := s.add("who-said.js", element)
+	if code, err = refer(element.code, workerFile.name, workerFile.base()); err != nil {
+		return err
+	}
+	if code, err = refer(code, enginePage, "../"+enginePage); err != nil {
+		return err
+	}
+	for _, p := range element.later {
+		// esbuild has put a hash of the content in the name, and the name in the others.
+		name, _, _ := strings.Cut(p.name, ".")
+		s.addPlain(name+".js", p.code).path = "assets/" + p.name
+	}
+	elementFile := s.add("who-said.js", code)
 	// The address that pages elsewhere use; it stays when the hash changes.
 	s.addPlain("embed.js", []byte(`export*from"./`+elementFile.path+`";`+"\n"))
 
-	options := bundle(pageEntry)
+	options = bundle(pageEntry)
 	options.Plugins = append(options.Plugins, external(elementEntry, "./"+elementFile.base()))
-	page, inPage, err := script(options)
+	page, err := script(options)
 	if err != nil {
 		return err
 	}
 	// Twice the client would be twice the engine.
-	for _, input := range inPage {
-		if slices.Contains(inElement, input) {
+	for _, input := range page.inputs {
+		if slices.Contains(element.inputs, input) {
 			return fmt.Errorf("%s is in who-said.js and in app.js: app.ts must import what it holds from %s", input, elementEntry)
 		}
 	}
-	s.named[pageEntry] = s.add("app.js", page)
+	s.named[pageEntry] = s.add("app.js", page.code)
 	return nil
 }
 
@@ -108,30 +117,64 @@ func workerBundle(goRoot string) esbuild.BuildOptions {
 	return options
 }
 
-// script builds one bundle. It gives its bytes and the sources that put code in it.
-func script(options esbuild.BuildOptions) ([]byte, []string, error) {
+// An output is a bundle: its code, the modules that it loads on demand, and the sources
+// that put code in either.
+type output struct {
+	code   []byte
+	later  []part
+	inputs []string
+}
+
+// A part is a module that is loaded on demand, under the name that the others load it by.
+type part struct {
+	name string
+	code []byte
+}
+
+// script builds one bundle.
+func script(options esbuild.BuildOptions) (output, error) {
+	entry := options.EntryPoints[0]
+	options.Outdir = "."
+	options.ChunkNames = "[name].[hash]"
 	result := esbuild.Build(options)
 	if len(result.Errors) > 0 {
-		return nil, nil, errors.New(options.EntryPoints[0] + " does not build")
+		return output{}, errors.New(entry + " does not build")
 	}
 	var meta struct {
 		Outputs map[string]struct {
-			Inputs map[string]struct{ BytesInOutput int }
-		}
-	}
-	if err := json.Unmarshal([]byte(result.Metafile), &meta); err != nil {
-		return nil, nil, err
-	}
-	var inputs []string
-	for _, out := range meta.Outputs {
-		for name, in := range out.Inputs {
-			if in.BytesInOutput > 0 {
-				inputs = append(inputs, name)
+			EntryPoint string
+			Inputs     map[string]struct{ BytesInOutput int }
+			Imports    []struct {
+				Path, Kind string
+				External   bool
 			}
 		}
 	}
-	slices.Sort(inputs)
-	return result.OutputFiles[0].Contents, inputs, nil
+	if err := json.Unmarshal([]byte(result.Metafile), &meta); err != nil {
+		return output{}, err
+	}
+	var b output
+	for _, f := range result.OutputFiles {
+		name := filepath.Base(f.Path)
+		out := meta.Outputs[name]
+		for input, in := range out.Inputs {
+			if in.BytesInOutput > 0 {
+				b.inputs = append(b.inputs, input)
+			}
+		}
+		if out.EntryPoint != entry {
+			b.later = append(b.later, part{name, f.Contents})
+			continue
+		}
+		b.code = f.Contents
+		for _, i := range out.Imports {
+			if i.Kind == "import-statement" && !i.External {
+				return b, fmt.Errorf("%s shares code with what it loads on demand, which would make of it a third file, %s", entry, i.Path)
+			}
+		}
+	}
+	slices.Sort(b.inputs)
+	return b, nil
 }
 
 // refer puts the address of a file in the place of the name that a script's source

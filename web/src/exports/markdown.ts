@@ -1,22 +1,24 @@
 // The checklist: findings as a Markdown task list, to paste where an article is discussed.
 
-import type { Finding, Report } from "./define";
+import { advice } from "./annotations";
+import type { Copy } from "./formats";
 
-/** Writes the findings given; the text is needed for the lines they stand in. */
-export function checklist(report: Report, findings: readonly Finding[], text: string): string {
-  const title = text.trimStart().split("\n", 1)[0] ?? "";
+const longestHeading = 100; // letters
+
+export function markdown({ report, findings, text }: Copy): string {
+  const title = [...(text.trimStart().split("\n", 1)[0] ?? "")];
   const lines = [
-    `## Sourcing: ${plain(title.length > 100 ? title.slice(0, 99) + "…" : title)}`,
+    `## Sourcing: ${plain(title.length > longestHeading ? title.slice(0, longestHeading - 1).join("") + "…" : title.join(""))}`,
     "",
     `${findings.length === 1 ? "1 question" : `${findings.length} questions`} by whosaid ${report.engine.version}. They ask for sources; they do not say that a claim is false.`,
     "",
   ];
+  const label = report.options.profile === "reader" ? "To ask" : "To do";
   for (const finding of findings) {
-    const line = text.slice(0, finding.start).split("\n").length;
     lines.push(
-      `- [ ] **${plain(finding.title)}** (${finding.level}, line ${line}): “${plain(finding.quote)}”`,
+      `- [ ] **${plain(finding.title)}** (${finding.level}, line ${finding.line}): “${plain(finding.quote)}”`,
       `  - ${plain(finding.message)}`,
-      `  - To do: ${plain(finding.fix)}`,
+      `  - ${label}: ${plain(advice(report, finding))}`,
     );
   }
   return lines.join("\n") + "\n";
