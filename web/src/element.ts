@@ -69,6 +69,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   #reading: Reading | null = null; // while the element is in a page
   #deaf: AbortController | null = null; // ends the listening at somebody else's text
   #composing = false;
+  #scrolling = 0; // the frame in which the strip is told
   #gone = false; // to the text, from the list: Escape leads back
   #language: Language | null = null; // of the panel; null until the page's is known
   #lookups: Lookup[] = [];
@@ -126,6 +127,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
       const index = this.#preview.atPoint(event.clientX, event.clientY);
       if (index !== null) this.#choose(index, false);
     });
+    this.#preview.sheet.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     root.addEventListener("keydown", (event) => this.#key(event as KeyboardEvent));
   }
 
@@ -342,6 +344,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     const code = languageOf(this);
     if (this.#language?.code === code) return;
     const language = await load(code);
+    if (languageOf(this) !== code) return; // another has been asked for meanwhile
     const { node } = this.#panel;
     this.#language = language;
     if (node.lang !== language.code) {
@@ -461,6 +464,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   #list(report: Report): void {
     const rulesOff = Object.entries(this.#options.rules ?? {}).filter(([, choice]) => choice === "off").map(([rule]) => rule);
     this.#panel.show({ report, text: this.text, byHand: this.#ignored.length, rulesOff });
+    this.#scrolled();
   }
 
   #fail(error: WhoSaidError, again: boolean): void {
@@ -496,6 +500,15 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     const span = surface?.spanOf(index);
     if (span) surface?.reveal(span, go);
     this.#selected(index);
+  }
+
+  // Soon, once for all that happens until the browser draws again.
+  #scrolled(): void {
+    if (this.#scrolling || this.#preview.sheet.hidden) return;
+    this.#scrolling = requestAnimationFrame(() => {
+      this.#scrolling = 0;
+      if (this.report) this.#panel.look((spans) => this.#preview.inView(spans));
+    });
   }
 
   // The caret has moved by hand: the finding it stands in is the one looked at.

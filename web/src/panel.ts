@@ -223,6 +223,11 @@ export class Panel {
     this.#status.hush();
   }
 
+  /** The text has been scrolled: what can be seen of it, of stretches in its order the first and the last. */
+  look(inView: (spans: readonly Span[]) => [number, number]): void {
+    if (this.#paragraphs.length > 0) this.#strip.setView(...inView(this.#paragraphs));
+  }
+
   /** Says what came of something that the reader asked for. */
   say(words: string): void {
     this.#summary.textContent = words;
@@ -259,6 +264,7 @@ export class Panel {
     this.#report = null;
     this.#findings = [];
     this.#order = [];
+    this.#paragraphs = [];
     this.#active = null;
     this.#summary.textContent = "";
     this.#message.replaceChildren();

@@ -27,6 +27,23 @@ export class Preview extends Surface {
     if (focus) this.select(span);
   }
 
+  /** Which of these stretches, in the text's order, can be seen: the first and the last. */
+  inView(spans: readonly Span[]): [number, number] {
+    const frame = this.sheet.getBoundingClientRect();
+    const box = (span: Span) => this.range(span).getBoundingClientRect();
+    const count = (above: (span: Span) => boolean) => {
+      let low = 0;
+      let high = spans.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (above(spans[middle] as Span)) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    };
+    return [count((span) => box(span).bottom <= frame.top), count((span) => box(span).top < frame.bottom) - 1];
+  }
+
   override setActive(index: number | null): void {
     super.setActive(index);
     if (canHighlight) return;

@@ -52,6 +52,11 @@ export class Strip {
     });
   }
 
+  /** Marks the paragraphs that can be seen in the text, from the first to the last. */
+  setView(first: number, last: number): void {
+    this.#cells.forEach((cell, i) => cell.parentElement?.classList.toggle("seen", first <= i && i <= last));
+  }
+
   /** Marks the paragraph of the finding looked at. */
   setActive(paragraph: number | null): void {
     this.#cells.forEach((cell, i) => {

@@ -82,7 +82,8 @@ func tree(t *testing.T, dir string) map[string]string {
 }
 
 var sources = map[string]string{
-	"web/src/define.ts":   `import css from "./element.css"; import { one } from "./shared"; export const worker = () => [css, one, new URL("worker.js", import.meta.url), new URL("engine.html", import.meta.url)];`,
+	"web/src/define.ts":   `import css from "./element.css"; import { one } from "./shared"; export const worker = () => [css, one, new URL("worker.js", import.meta.url), new URL("engine.html", import.meta.url)]; export const later = () => import("./later");`,
+	"web/src/later.ts":    `export const words = () => "asked for later";`,
 	"web/src/engine.ts":   `new Worker(new URL("worker.js", import.meta.url));`,
 	"web/src/engine.html": `<!doctype html><html lang="en"><title>Engine</title><script type="module" src="web/src/engine.ts"></script></html>`,
 	"web/src/shared.ts":   `export const one: number = Math.random(); export type Kind = "a";`,
@@ -123,7 +124,7 @@ func TestReferences(t *testing.T) {
 		"index.html":  {"app.js", "icon.svg", "page.css", "whosaid.wasm"},
 		"app.js":      {"who-said.js"},
 		"embed.js":    {"who-said.js"},
-		"who-said.js": {"worker.js", "engine.html"},
+		"who-said.js": {"worker.js", "engine.html", "later.js"},
 		"engine.html": {"engine.js"},
 		"engine.js":   {"worker.js"},
 		"worker.js":   {"whosaid.wasm"},
@@ -159,6 +160,7 @@ func TestMistakesInSources(t *testing.T) {
 		{"web/src/app.ts", `import type { Kind }`, `import { one as k2, type Kind }`, "shared.ts"},
 		{"index.html", "page.css", "gone.css", "gone.css"},
 		{"web/src/app.ts", "const", "konst k", "does not build"},
+		{"web/src/later.ts", "export", `import { one } from "./shared"; console.log(one); export`, "a third file"},
 	} {
 		t.Chdir(t.TempDir())
 		write(t, sources)
@@ -216,7 +218,7 @@ func TestWrite(t *testing.T) {
 	if err := json.Unmarshal([]byte(first["manifest.json"]), &manifest); err != nil {
 		t.Fatal(err)
 	}
-	if names := slices.Sorted(maps.Keys(manifest.Files)); !slices.Equal(names, []string{"app.js", "embed.js", "engine.html", "engine.js", "icon.svg", "index.html", "page.css", "who-said.js", "whosaid.wasm", "worker.js"}) {
+	if names := slices.Sorted(maps.Keys(manifest.Files)); !slices.Equal(names, []string{"app.js", "embed.js", "engine.html", "engine.js", "icon.svg", "index.html", "later.js", "page.css", "who-said.js", "whosaid.wasm", "worker.js"}) {
 		t.Errorf("the manifest lists %q", names)
 	}
 	for name, f := range manifest.Files {
