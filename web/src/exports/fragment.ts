@@ -13,7 +13,7 @@ export function fragment(page: string, text: string, { start, end }: Span): stri
   const long = quote.length > longest || /\n/.test(quote.trim());
   const parts = long && words.length > 2 * ends ? [words.slice(0, ends), words.slice(-ends)] : [words];
   let directive = parts.map(encoded).join(",");
-  if (text.split(quote).length > 2) {
+  if (text.toLowerCase().split(quote.toLowerCase()).length > 2) { // browsers do not mind the case
     const line = (side: string, at: number) => side.split("\n").at(at)?.split(/\s+/).filter((word) => word !== "") ?? [];
     const before = line(text.slice(0, start), -1).slice(-around);
     const after = line(text.slice(end), 0).slice(0, around);
