@@ -21,10 +21,10 @@ func (s *site) framePage() error {
 	const entry = "web/src/framed.ts"
 	options := bundle(entry)
 	options.Plugins = append(options.Plugins, external(elementEntry, "../"+s.named["who-said.js"].path))
-	code, _, err := script(options)
+	framed, err := script(options)
 	if err != nil {
 		return err
 	}
-	s.named[entry] = s.addPlain("adapters/panel.js", code)
+	s.named[entry] = s.addPlain("adapters/panel.js", framed.code)
 	return s.page("web/src/panel.html")
 }
