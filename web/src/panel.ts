@@ -61,6 +61,7 @@ export class Panel {
   #order: number[] = []; // indexes of findings, in the order of the list
   #paragraphs: readonly Paragraph[] = [];
   #active: number | null = null;
+  #unseen: (() => void) | null = null; // draws what is hidden
   readonly #language: Language;
   readonly #listener: Listener;
   #setting: Setting;
@@ -176,8 +177,9 @@ export class Panel {
     this.#explain(report);
     this.#paper.replaceChildren(h("p", {}, shorten(text.trim().split("\n", 1)[0] ?? "")), h("p", { lang: this.#language.code }, this.#counts()));
     this.#bar.show(report.profile.parts);
-    this.#sources.show(report.sources, text);
     this.#measures.show(report.profile);
+    this.#unseen = () => this.#sources.show(report.sources, text);
+    if (!this.#tabs.sources.view.hidden) this.#see();
     this.#tabs.sources.count.textContent = this.#language.number(report.sources.length);
     this.#menu.enabled = true;
     this.#announce();
@@ -225,7 +227,7 @@ export class Panel {
 
   /** The text has been scrolled: what can be seen of it, of stretches in its order the first and the last. */
   look(inView: (spans: readonly Span[]) => [number, number]): void {
-    if (this.#paragraphs.length > 0) this.#strip.setView(...inView(this.#paragraphs));
+    this.#strip.setView(() => inView(this.#paragraphs));
   }
 
   /** Says what came of something that the reader asked for. */
@@ -257,6 +259,7 @@ export class Panel {
 
   /** All of the list with all details, for paper. */
   print(on: boolean): void {
+    this.#see();
     this.#list.print(on);
   }
 
@@ -277,6 +280,7 @@ export class Panel {
     this.#ignored.hide();
     this.#bar.clear();
     this.#sources.clear();
+    this.#unseen = null;
     this.#measures.clear();
     this.#menu.enabled = false;
     for (const { count } of Object.values(this.#tabs)) count.textContent = "";
@@ -381,7 +385,14 @@ export class Panel {
     }
   }
 
+  // The table of a long article takes time, so it waits until it is looked at.
+  #see(): void {
+    this.#unseen?.();
+    this.#unseen = null;
+  }
+
   #view(name: View): void {
+    if (name === "sources") this.#see();
     for (const [one, { tab, view }] of Object.entries(this.#tabs)) {
       tab.setAttribute("aria-selected", String(one === name));
       tab.tabIndex = one === name ? 0 : -1;

@@ -52,8 +52,10 @@ export class Strip {
     });
   }
 
-  /** Marks the paragraphs that can be seen in the text, from the first to the last. */
-  setView(first: number, last: number): void {
+  /** Marks the paragraphs that can be seen in the text; they are asked for where there are cells to mark. */
+  setView(inView: () => [number, number]): void {
+    if (this.#cells.length === 0) return;
+    const [first, last] = inView();
     this.#cells.forEach((cell, i) => cell.parentElement?.classList.toggle("seen", first <= i && i <= last));
   }
 
