@@ -88,10 +88,11 @@ export class Card {
   }
 
   #facts(): HTMLElement {
-    const { language } = this.#setting;
+    const { language, profile } = this.#setting;
     const { confidence, level, also, standards } = this.#finding;
+    const means = profile === "reader" ? "" : `${language.say(level)}: ${language.say(`${level}Means`)} · `; // that is for writers
     const facts: (string | Node)[] = [
-      `${language.say("sure", { n: language.percent(confidence) })} · ${language.say(level)}: ${language.say(`${level}Means`)} · `,
+      `${language.say("sure", { n: language.percent(confidence) })} · ${means}`,
       ruleLink(this.#finding),
     ];
     const names = bodies(standards);

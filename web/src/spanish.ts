@@ -78,7 +78,7 @@ const spanish: Table = {
   ruleIsOff: "{rule}, en todos los textos",
   undo: "Deshacer",
 
-  barTitle: "En palabras de quién se apoya el texto",
+  barTitle: "En quién se apoya el texto",
   barSays: "{part} {share}",
   part: "De quién son las palabras",
   share: "Parte",
