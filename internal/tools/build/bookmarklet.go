@@ -28,35 +28,35 @@ func (s *site) bookmarklet() error {
 	options.Format = esbuild.FormatIIFE
 	options.Charset = esbuild.CharsetASCII
 	options.TsconfigRaw = `{"compilerOptions":{"alwaysStrict":false}}` // two words less
-	code, _, err := script(options)
+	bookmark, err := script(options)
 	if err != nil {
 		return err
 	}
-	text := strings.TrimSuffix(string(code), "\n")
+	text := strings.TrimSuffix(string(bookmark.code), "\n")
 	if n := bookmarkLength(text); n > mostBookmarklet {
 		return fmt.Errorf("the bookmark is %d bytes, %d more than it may be", n, n-mostBookmarklet)
 	}
 
 	options = bundle(bookmarkletPageEntry)
 	options.Plugins = append(options.Plugins, given("bookmarklet.js", text))
-	page, _, err := script(options)
+	page, err := script(options)
 	if err != nil {
 		return err
 	}
-	s.named[bookmarkletPageEntry] = s.add("bookmarklet/page.js", page)
+	s.named[bookmarkletPageEntry] = s.add("bookmarklet/page.js", page.code)
 
 	options = bundle(popupEntry)
 	options.Plugins = append(options.Plugins, external(elementEntry, "../"+s.named["who-said.js"].base()))
-	popup, sources, err := script(options)
+	popup, err := script(options)
 	if err != nil {
 		return err
 	}
-	for _, name := range sources {
+	for _, name := range popup.inputs {
 		if name == "web/src/client.ts" { // twice the client would be twice the engine
 			return fmt.Errorf("%s is in bookmarklet/popup.js: it must be imported from %s", name, elementEntry)
 		}
 	}
-	s.named[popupEntry] = s.add("bookmarklet/popup.js", popup)
+	s.named[popupEntry] = s.add("bookmarklet/popup.js", popup.code)
 	return nil
 }
 

@@ -13,17 +13,17 @@ func (s *site) wordpress() error {
 	const source = "web/src/wordpress/"
 	options := bundle(source + "sidebar.ts")
 	options.Format = esbuild.FormatIIFE
-	sidebar, _, err := script(options)
+	sidebar, err := script(options)
 	if err != nil {
 		return err
 	}
-	s.unserved["wordpress/sidebar.js"] = sidebar
+	s.unserved["wordpress/sidebar.js"] = sidebar.code
 	for _, name := range []string{"whosaid.php", "readme.txt"} {
 		if s.unserved["wordpress/"+name], err = os.ReadFile(source + name); err != nil {
 			return err
 		}
 	}
-	for _, name := range []string{"embed.js", "who-said.js", "worker.js", "whosaid.wasm", "licenses.txt"} {
+	for _, name := range []string{"embed.js", "who-said.js", "formats.js", "spanish.js", "worker.js", "whosaid.wasm", "licenses.txt"} {
 		f := s.named[name]
 		s.unserved["wordpress/"+f.path] = f.data
 	}
