@@ -379,9 +379,8 @@ test("50,000 nodes, and a long article: the page is not held up", async (t) => {
     await isPainted(page);
     const took = Date.now() - begun;
     const pageTime = (await time()) - before;
-    const popup = await settled(await opened);
-    const popupTime = await (await worked({ page: popup, context }))();
-    t.diagnostic(`${name}: painted ${took} ms after the click; the page worked ${Math.round(pageTime)} ms, the popup ${Math.round(popupTime)} ms`);
+    await settled(await opened);
+    t.diagnostic(`${name}: painted ${took} ms after the click; the page worked ${Math.round(pageTime)} ms`);
     assert.ok(pageTime < 2_000, `${name}: the page worked ${pageTime} ms`);
     assert.ok(took < 60_000, `${name}: ${took} ms`);
     await context.close();
