@@ -343,8 +343,8 @@ func (f *finder) extend(n, q int32) {
 	if a.Quotation == Indirect {
 		a.Quotation = Mixed
 	}
-	for k := range f.t.Quotations {
-		if k == int(q) || f.t.Quotations[k].Parent == q {
+	for k := q; int(k) < len(f.t.Quotations) && f.t.Quotations[k].Block == v.Block; k++ {
+		if k == q || f.t.Quotations[k].Parent == q {
 			f.owner[k] = n
 		}
 	}

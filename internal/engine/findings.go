@@ -32,7 +32,16 @@ const doubtful = 50
 // Package sort has one copy of what it does; slices would have one for each type,
 // and readers download them.
 func byPlace(findings []rule.Finding) {
-	sort.SliceStable(findings, func(i, j int) bool { return before(&findings[i], &findings[j]) })
+	order := make([]int32, len(findings)) // findings are large to move about
+	for i := range order {
+		order[i] = int32(i)
+	}
+	sort.SliceStable(order, func(i, j int) bool { return before(&findings[order[i]], &findings[order[j]]) })
+	sorted := make([]rule.Finding, len(findings))
+	for k, i := range order {
+		sorted[k] = findings[i]
+	}
+	copy(findings, sorted)
 }
 
 func before(a, b *rule.Finding) bool {

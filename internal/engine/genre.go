@@ -209,8 +209,11 @@ func voices(t *tag.Text) (words, first, spoken int) {
 			continue
 		}
 		words++
-		if t.Word(n) == "I" || t.In(n, "my me myself we our us") {
-			first++
+		switch t.Doc.Text[t.Tokens[i].Start] | 0x20 {
+		case 'i', 'm', 'w', 'o', 'u':
+			if t.Word(n) == "I" || t.In(n, "my me myself we our us") {
+				first++
+			}
 		}
 	}
 	return words, first, spoken

@@ -97,7 +97,12 @@ func (h hash) words(s string) hash {
 	return h.byte(0xFE)
 }
 
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf { // as most are
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
 
 // lastWords is the end of s that holds its last neighbouring words, or all of s.
 func lastWords(s string) string {

@@ -25,7 +25,7 @@ var staleCarryover = &rule.Rule{
 func checkStaleCarryover(p *rule.Pass) {
 	for s := int32(1); int(s) < len(p.Text.Sentences); s++ {
 		x, before := p.Text.Sentences[s], p.Text.Sentences[s-1]
-		if x.Block != before.Block+1 || !p.Body(s) || !p.Body(s-1) || !goesOn(p, x) && !reports(p, s) {
+		if x.Block != before.Block+1 || !p.Body(s) || !p.Body(s-1) {
 			continue
 		}
 		id := int32(-1) // who spoke last
@@ -40,7 +40,7 @@ func checkStaleCarryover(p *rule.Pass) {
 				id = p.Cast.Of[i]
 			}
 		}
-		if id < 0 || p.Cast.Sources[id].Kind == source.Self {
+		if id < 0 || p.Cast.Sources[id].Kind == source.Self || !goesOn(p, x) && !reports(p, s) {
 			continue
 		}
 		p.Mark(segment.Range{First: x.First, Last: x.Last}, rule.Info, 60)

@@ -48,9 +48,12 @@ func checkUniformSources(p *rule.Pass) {
 		if people > 0 {
 			sameCircle = sameCircle && s.Circle == circle
 			sameCategory = sameCategory && c == category
+			if !sameCircle && (!sameCategory || category == source.Unplaced) {
+				return
+			}
 		}
 	}
-	if people < chorus || !sameCircle && (!sameCategory || category == source.Unplaced) {
+	if people < chorus {
 		return
 	}
 	f.Level, f.Confidence = rule.Info, 65

@@ -36,6 +36,8 @@ type castor struct {
 	covered []bool    // per token: it stands in the content of an attribution
 	spoken  [][]int32 // per sentence: the attributions whose cue stands there
 	house   house.Marks
+
+	surnames map[uint32]bool // by the hash of the word; nil until one is asked for
 }
 
 // Assemble says who stands behind the attributions of t. Whom the newsroom knows
@@ -260,13 +262,16 @@ func (c *castor) settle(m mention) Kind {
 // surname reports whether the name at token i ends a longer one somewhere in the text:
 // "Charles Elliott III", where Elliott spoke.
 func (c *castor) surname(i int32) bool {
-	t, h := c.t, c.t.Tokens[i].Hash
-	for k := 1; k < len(t.Tokens); k++ {
-		if t.Tokens[k].Hash == h && t.Tokens[k].Shape&segment.Upper != 0 && t.POS[k-1] == tag.NNP && t.Has(int32(k-1), lexicon.GivenName) && t.Tokens[k-1].Shape&segment.Upper != 0 && t.InSentence[k-1] == t.InSentence[k] {
-			return true
+	t := c.t
+	if c.surnames == nil {
+		c.surnames = map[uint32]bool{}
+		for k := 1; k < len(t.Tokens); k++ {
+			if b := &t.Tokens[k-1]; b.Set.Has(lexicon.GivenName) && b.Shape&segment.Upper != 0 && t.POS[k-1] == tag.NNP && t.Tokens[k].Shape&segment.Upper != 0 && t.InSentence[k-1] == t.InSentence[k] {
+				c.surnames[t.Tokens[k].Hash] = true
+			}
 		}
 	}
-	return false
+	return c.surnames[t.Tokens[i].Hash]
 }
 
 // describesPerson reports whether a noun for a person follows the name: "Lucía, a

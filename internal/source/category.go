@@ -60,6 +60,9 @@ func (s *Source) Category(t *tag.Text) Category {
 func placed(t *tag.Text, r segment.Range) Category {
 	found := Unplaced
 	for i := r.First; i < r.Last; i++ {
+		if tok := &t.Tokens[i]; tok.Kind > segment.Number || tok.Set&(lexicon.Function|lexicon.Expert|lexicon.Relative|lexicon.Official) == lexicon.Function {
+			continue // none of these words
+		}
 		switch {
 		case t.In(i, "union charity campaigner campaigners activist activists advocate advocates campaign foundation ngo amnesty oxfam greenpeace nonprofit non-profit association lobby"):
 			return Advocacy

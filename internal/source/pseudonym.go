@@ -11,7 +11,7 @@ import (
 func Pseudonyms(t *tag.Text) []segment.Range {
 	var out []segment.Range
 	for i := range int32(len(t.Tokens)) {
-		if !t.Has(i, lexicon.Limit) || t.InQuote[i] >= 0 {
+		if !t.Tokens[i].Set.Has(lexicon.Limit) || t.InQuote[i] >= 0 {
 			continue
 		}
 		if r := invented(t, i); !r.Empty() && (len(out) == 0 || out[len(out)-1].Last <= r.First) {

@@ -32,7 +32,7 @@ func Relays(t *tag.Text, marks house.Marks) []Relay {
 	for s, x := range t.Sentences {
 		r.Sentence, r.s = x, int32(s)
 		for i := x.First; i < x.Last; i++ {
-			if t.Has(i, lexicon.Relay) && t.InQuote[i] < 0 {
+			if t.Tokens[i].Set.Has(lexicon.Relay) && t.InQuote[i] < 0 {
 				r.at(i)
 			}
 		}

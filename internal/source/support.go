@@ -79,10 +79,12 @@ func (c *castor) decides(v tag.Phrase) bool {
 // the nouns and verbs, or a figure and one of them.
 func (c *castor) shared(n, id int32) bool {
 	words := map[string]bool{}
+	hashes := uint64(0) // a bit for each
 	for _, r := range c.atts[n].Content {
 		for i := r.First; i < r.Last; i++ {
 			if c.telling(i) {
 				words[c.t.Word(i)] = true
+				hashes |= 1 << (c.t.Tokens[i].Hash & 63)
 			}
 		}
 	}
@@ -94,7 +96,7 @@ func (c *castor) shared(n, id int32) bool {
 		same := 0
 		for _, r := range a.Content {
 			for i := r.First; i < r.Last; i++ {
-				if c.telling(i) && words[c.t.Word(i)] {
+				if hashes>>(c.t.Tokens[i].Hash&63)&1 != 0 && c.telling(i) && words[c.t.Word(i)] {
 					same++
 					if c.t.Tokens[i].Kind == segment.Number {
 						same++

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -230,4 +232,72 @@ func FuzzAnalyze(f *testing.F) {
 			t.Fatalf("status %d: %s", reply[0], reply[1:])
 		}
 	})
+}
+
+// What was asked before has no bearing on a reply: paragraphs are written, parted,
+// joined, moved and given other kinds, and other things are set.
+func TestEdits(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	words := strings.Fields("officials said that “we know” the bridge, Dana Poe told him. Critics say it fell because 40 people\u00ad lied’s 👍 A source said: (Acme reportedly won). “It is over”")
+	sets := []string{"", `{"all":true}`, `{"profile":"strict","min-level":"info"}`, `{"house":{"institutions":["the bridge"]}}`, `{"ignore":[{"rule":"weasel-group"}]}`}
+	type part struct {
+		kind byte
+		text string
+	}
+	some := func(n int) string {
+		var out []string
+		for range 1 + r.IntN(n) {
+			out = append(out, words[r.IntN(len(words))])
+		}
+		return strings.Join(out, " ")
+	}
+	for range 12 {
+		parts := []part{{byte(document.Headline), some(9)}}
+		for range 30 {
+			i := r.IntN(len(parts))
+			p := &parts[i]
+			switch r.IntN(8) {
+			case 0:
+				p.kind = byte(r.IntN(int(document.Notice) + 1))
+			case 1:
+				if len(parts) > 1 {
+					parts = slices.Delete(parts, i, i+1)
+				}
+			case 2:
+				if n := strings.IndexByte(p.text, ' '); n > 0 {
+					parts = slices.Insert(parts, i+1, part{p.kind, p.text[n+1:]})
+					parts[i].text = parts[i].text[:n]
+				}
+			case 3:
+				p.text = some(12)
+			case 4:
+				p.text += some(2)
+			default:
+				parts = slices.Insert(parts, i, part{byte(r.IntN(2) * r.IntN(9)), some(40)})
+			}
+			var text []uint16
+			var blocks []block
+			var links []block
+			for _, p := range parts {
+				start := uint32(len(text))
+				text = append(text, utf16.Encode([]rune(p.text))...)
+				blocks = append(blocks, block{p.kind, start, uint32(len(text))})
+				if r.IntN(9) == 0 {
+					links = append(links, block{0, start, start})
+				}
+				text = append(text, '\n', '\n')
+			}
+			if r.IntN(3) == 0 {
+				blocks = nil
+			}
+			q := linked(sets[r.IntN(len(sets))], string(utf16.Decode(text)), links, blocks...)
+			got := Analyze(q)
+			kept := memory
+			memory = engine.Memory{}
+			if want := Analyze(q); !bytes.Equal(got, want) {
+				t.Fatalf("got  %s\nwant %s", got, want)
+			}
+			memory = kept
+		}
+	}
 }

@@ -34,6 +34,16 @@ interface Realm {
   Highlight: typeof Highlight;
 }
 
+// How many of so many letters are the same from one end on; comparing many at once is fast.
+function most(limit: number, same: (at: number, n: number) => boolean): number {
+  let at = 0;
+  for (let n = limit; n > 0; ) {
+    if (at + n <= limit && same(at, n)) at += n;
+    else n >>= 1;
+  }
+  return at;
+}
+
 export abstract class Surface {
   protected marks: Mark[] = []; // without those that an edit has touched
   #text = "";
@@ -60,11 +70,9 @@ export abstract class Surface {
   setText(text: string): void {
     const old = this.#text;
     if (text === old) return;
-    let from = 0;
     const shorter = Math.min(old.length, text.length);
-    while (from < shorter && old.charCodeAt(from) === text.charCodeAt(from)) from++;
-    let tail = 0;
-    while (tail < shorter - from && old.charCodeAt(old.length - 1 - tail) === text.charCodeAt(text.length - 1 - tail)) tail++;
+    const from = most(shorter, (at, n) => old.slice(at, at + n) === text.slice(at, at + n));
+    const tail = most(shorter - from, (at, n) => old.slice(old.length - at - n, old.length - at) === text.slice(text.length - at - n, text.length - at));
     const to = old.length - tail; // of the old text, from..to is replaced
     const shift = text.length - old.length;
 

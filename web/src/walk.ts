@@ -40,32 +40,36 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
   const pieces: Piece[] = [];
   const links: Span[] = [];
   const wishes = new Wishes();
-  let text = "";
+  const said: string[] = []; // by the blocks before
   let start = 0; // of the block being read
+  let words = ""; // of it; to add to the whole text each time would copy all of it
   let kind: BlockKind = "paragraph";
 
   const close = () => {
-    const words = text.slice(start).trimEnd();
-    text = text.slice(0, start) + words;
-    for (let last = pieces.at(-1); last && last.start + last.length > text.length; last = pieces.at(-1)) {
-      last.length = text.length - last.start;
+    const kept = words.trimEnd();
+    const end = start + kept.length;
+    words = "";
+    for (let last = pieces.at(-1); last && last.start + last.length > end; last = pieces.at(-1)) {
+      last.length = end - last.start;
       if (last.length > 0) break;
       pieces.pop();
     }
     const last = links.at(-1);
-    if (last) last.end = Math.min(last.end, text.length);
-    if (words === "") return;
-    blocks.push({ kind, start, end: text.length });
-    wishes.block(start, text.length);
-    text += "\n\n";
-    start = text.length;
+    if (last) last.end = Math.min(last.end, end);
+    if (kept === "") return;
+    blocks.push({ kind, start, end });
+    wishes.block(start, end);
+    said.push(kept);
+    start = end + 2;
   };
 
-  const add = (node: Text, offset: number, words: string) => {
+  const here = () => start + words.length;
+
+  const add = (node: Text, offset: number, letters: string) => {
     const last = pieces.at(-1);
-    if (last?.node === node && last.start + last.length === text.length && last.offset + last.length === offset) last.length += words.length;
-    else pieces.push({ start: text.length, length: words.length, node, offset });
-    text += words;
+    if (last?.node === node && last.start + last.length === here() && last.offset + last.length === offset) last.length += letters.length;
+    else pieces.push({ start: here(), length: letters.length, node, offset });
+    words += letters;
   };
 
   // Letters of no width are an editor's, to hold the caret.
@@ -73,30 +77,30 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
     const runs = keepSpace ? /[^\u200b\u2060\ufeff]+/g : /[ \t\r\n\f]+|(?:[^ \t\r\n\f\u200b\u2060\ufeff]| (?=[^ \t\r\n\f\u200b\u2060\ufeff]))+/g;
     for (const { 0: run, index } of node.data.matchAll(runs)) {
       if (keepSpace || /[^ \t\r\n\f]/.test(run)) add(node, index, run);
-      else if (text.length > start && !/[ \n]$/.test(text)) add(node, index, " ");
+      else if (words !== "" && !/[ \n]/.test(words.slice(-1))) add(node, index, " ");
     }
   };
 
   // Of a link around several blocks, the words in the last one count.
   const link = (from: number) => {
     from = Math.max(from, start, links.at(-1)?.end ?? 0);
-    if (text.slice(from).trim() !== "") links.push({ start: from, end: text.length });
+    if (words.slice(from - start).trim() !== "") links.push({ start: from, end: here() });
   };
 
-  const read = (node: Node, keepSpace: boolean): void => {
+  const enter = (node: Node, keepSpace: boolean): void => {
     if (node.nodeType === Node.TEXT_NODE) {
       letters(node as Text, keepSpace);
       return;
     }
     if (node.nodeType === Node.COMMENT_NODE) {
-      wishes.comment((node as Comment).data, text.length, text.length > start);
+      wishes.comment((node as Comment).data, here(), words !== "");
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as Element;
     if (element !== root && element.matches(skipped)) return;
     if (element.localName === "br") {
-      text = text.trimEnd().length > start ? text.replace(/ $/, "") + "\n" : text;
+      if (words.trimEnd() !== "") words = words.replace(/ $/, "") + "\n";
       return;
     }
     const style = getComputedStyle(element);
@@ -106,21 +110,21 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
     if (!within) close();
     const outer = kind;
     if (!within) kind = kindOf[element.localName] ?? outer;
-    const from = text.length;
-    for (const child of element.childNodes) read(child, keep);
+    const from = here();
+    for (const child of element.childNodes) enter(child, keep);
     if (element.localName === "a" && leads(element.getAttribute("href"))) link(from);
     if (!within) close();
     kind = outer;
     const wish = element.getAttribute(attribute);
-    if (wish !== null) wishes.attribute(wish, from, text.length);
+    if (wish !== null) wishes.attribute(wish, from, here());
   };
 
-  if (root.nodeType === Node.ELEMENT_NODE) read(root, false);
+  if (root.nodeType === Node.ELEMENT_NODE) enter(root, false);
   else {
-    for (const child of root.childNodes) read(child, false);
+    for (const child of root.childNodes) enter(child, false);
     close();
   }
-  text = text.trimEnd();
+  const text = said.join("\n\n");
   return { text, blocks, links, ignore: wishes.done(text.length), pieces };
 }
 
