@@ -1,7 +1,7 @@
 // The module that pages load: it defines <who-said> and gives analyze() for
 // pages that want the report alone.
 
-import { WhoSaidElement } from "./element";
+import { WhoSaidElement, type ErrorDetail, type ResultDetail, type SelectDetail } from "./element";
 
 export { attach } from "./attach";
 export type { Adapter, Painted } from "./adapter";
@@ -21,11 +21,18 @@ declare global {
   interface HTMLElementTagNameMap {
     "who-said": WhoSaidElement;
   }
+  interface HTMLElementEventMap {
+    "whosaid-ready": CustomEvent<null>;
+    "whosaid-result": CustomEvent<ResultDetail>;
+    "whosaid-select": CustomEvent<SelectDetail>;
+    "whosaid-error": CustomEvent<ErrorDetail>;
+  }
 }
 
 /** Registers the element, unless a page has done so already. */
 export function define(name = "who-said"): void {
-  if (!customElements.get(name)) customElements.define(name, WhoSaidElement);
+  // Where there is no page (a server, a build) there is nothing to register at.
+  if (!globalThis.customElements?.get(name)) globalThis.customElements?.define(name, WhoSaidElement);
 }
 
 define();

@@ -12,21 +12,13 @@ import { inEnglish, languageOf, load, type Language } from "./language";
 import { checked, type Lookup } from "./lookups";
 import { Panel } from "./panel";
 import { Preview } from "./preview";
-import type { Block } from "./messages";
 import type { Options, OptionsProfile, Wish } from "./options";
 import type { Finding, Report, Span } from "./report";
 import { watch, type Target, type Watched } from "./inplace";
+import { Rich, type Known } from "./rich";
 import { pause, Reading, type Listener } from "./reading";
 
 const writers = () => import("./exports/formats");
-
-/** What is known of a text's parts. */
-interface Known {
-  text: string;
-  blocks: Block[];
-  links: Span[] | null;
-}
-const unknown: Known = { text: "", blocks: [], links: null };
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -46,10 +38,11 @@ export interface ErrorDetail {
 
 /**
  * Attributes: for, placeholder, profile, lang (of it or above it), keys, page, worker-src, wasm-src, engine-src.
- * Properties: text, report, target, profile, options, ignored, lookups, keys, page, shownFindings.
+ * Properties: those of the attributes (htmlFor for "for"), text, report, target, options, ignored, lookups,
+ * shownFindings, whenReady.
  * Methods: read, check, reveal, export.
  *
- * Events: whosaid-ready; whosaid-result, whosaid-select, whosaid-options (a rule was turned off or
+ * Events: whosaid-ready; whosaid-result, whosaid-select (cancelled, it does not scroll), whosaid-options (a rule was turned off or
  * on by hand: the options are to be kept) and whosaid-error, which bubble and have a detail.
  *
  * States: ready, busy, error. Parts: sheet, preview, box, panel, title, summary, tab, bar, parts,
@@ -60,11 +53,10 @@ export interface ErrorDetail {
  * -claims, -document, -ink, -soft, -paper, -side, -line, -edge, -focus.
  */
 export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as typeof HTMLElement)) {
-  static readonly observedAttributes = ["for", "profile", "lang", "keys", "page"];
+  static readonly observedAttributes = ["for", "placeholder", "profile", "lang", "keys", "page"];
 
   #options: Options = {};
   #ignored: Wish[] = []; // by hand, in this text
-  #known: Known = unknown; // of the text that was set, until it is edited
   #target: Target | null = null;
   #reading: Reading | null = null; // while the element is in a page
   #deaf: AbortController | null = null; // ends the listening at somebody else's text
@@ -76,8 +68,11 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   readonly #keys = new Keys();
   readonly #paper = [() => this.#panel.print(true), () => this.#panel.print(false)] as const;
 
+  #nowReady: (() => void) | null = null;
+  readonly #whenReady = new Promise<void>((resolve) => (this.#nowReady = resolve));
   readonly #internals: ElementInternals;
   readonly #preview = new Preview();
+  readonly #rich = new Rich();
   #panel: Panel;
   readonly #box: HTMLTextAreaElement;
   readonly #frame: HTMLElement;
@@ -104,8 +99,8 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
       inPlace: false,
       read: () => {
         this.#preview.setText(this.#box.value);
-        const { blocks, links } = this.#known.text === this.#box.value ? this.#known : unknown;
-        return { text: this.#box.value, blocks, links, ignore: [] };
+        this.#rich.follow(this.#box.value);
+        return this.#rich.read();
       },
       stop: () => this.#preview.clear(),
     };
@@ -114,6 +109,8 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     root.append((this.#frame = h("div", { class: "frame", part: "frame" }, this.#preview.sheet, this.#panel.node)));
 
     this.#box.addEventListener("input", (event) => this.#typed(event as InputEvent));
+    this.#box.addEventListener("paste", (event) => this.#rich.offer(event.clipboardData));
+    this.#box.addEventListener("drop", (event) => this.#rich.offer(event.dataTransfer));
     this.#box.addEventListener("compositionstart", () => (this.#composing = true));
     this.#box.addEventListener("compositionend", () => {
       this.#composing = false;
@@ -132,13 +129,21 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
 
   connectedCallback(): void {
-    for (const name of ["text", "target", "profile", "options", "ignored", "lookups", "keys", "page"] as const) this.#upgrade(name);
+    // A property set before the element was defined hides its accessor; it is set again.
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in WhoSaidElement.prototype)) continue;
+      delete (this as Record<string, unknown>)[name];
+      (this as Record<string, unknown>)[name] = value;
+    }
     this.#keys.set(this.getAttribute("keys"));
     void this.#speak();
     this.#attach();
     addEventListener("beforeprint", this.#paper[0]);
     addEventListener("afterprint", this.#paper[1]);
   }
+
+  /** Moved by moveBefore(), it stays as it is. */
+  connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
     removeEventListener("beforeprint", this.#paper[0]);
@@ -166,11 +171,11 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.read(text);
   }
 
-  /** Sets the text with what is known of its parts, which holds until the text is edited. */
-  read(text: string, { blocks = [], links = null }: { blocks?: Block[]; links?: Span[] | null } = {}): void {
+  /** Sets the text with what is known of its parts, which follow it while it is edited. */
+  read(text: string, { blocks = [], links = null }: Partial<Known> = {}): void {
     if (this.#reading && this.#reading.text !== this.#own) throw new Error("who-said: the text is the watched element's to change");
-    this.#known = { text, blocks, links };
     this.#box.value = text;
+    this.#rich.set(text, { blocks, links });
     this.#ignored = [];
     this.#reading?.changed(0);
   }
@@ -195,6 +200,51 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   }
   set profile(profile: string | null) {
     this.#reflect("profile", profile);
+  }
+
+  /** The id of the element to watch; the attribute "for". */
+  get htmlFor(): string | null {
+    return this.getAttribute("for");
+  }
+  set htmlFor(id: string | null) {
+    this.#reflect("for", id);
+  }
+
+  /** What the empty text box says; the attribute of that name. */
+  get placeholder(): string | null {
+    return this.getAttribute("placeholder");
+  }
+  set placeholder(words: string | null) {
+    this.#reflect("placeholder", words);
+  }
+
+  /** Where a copy of the worker's script is, on the page's own origin; the attribute "worker-src". */
+  get workerSrc(): string | null {
+    return this.getAttribute("worker-src");
+  }
+  set workerSrc(url: string | null) {
+    this.#reflect("worker-src", url);
+  }
+
+  /** Where a copy of the engine is; the attribute "wasm-src". */
+  get wasmSrc(): string | null {
+    return this.getAttribute("wasm-src");
+  }
+  set wasmSrc(url: string | null) {
+    this.#reflect("wasm-src", url);
+  }
+
+  /** Where the page is that runs the engine in a hidden frame; the attribute "engine-src". */
+  get engineSrc(): string | null {
+    return this.getAttribute("engine-src");
+  }
+  set engineSrc(url: string | null) {
+    this.#reflect("engine-src", url);
+  }
+
+  /** Fulfilled once a text has been read, or there is none yet to read; failures are told by whosaid-error. */
+  get whenReady(): Promise<void> {
+    return this.#whenReady;
   }
 
   /** What is set, under the names of whosaid.toml. Setting it reads the text again. */
@@ -273,7 +323,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   // Begins with whatever there is to read: the element's own box, or what it watches.
   #attach(): void {
     this.#detach();
-    const id = this.getAttribute("for");
+    const id = this.htmlFor;
     const target = id === null ? this.#target : (this.getRootNode() as Document | ShadowRoot).getElementById(id);
     if (target !== this.#target) this.#ignored = [];
     this.#target = target;
@@ -282,7 +332,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
       this.#panel.fail(say("noTarget"), "", false, say("noElement", { id }));
       return;
     }
-    const client = clientFor({ worker: this.getAttribute("worker-src"), wasm: this.getAttribute("wasm-src"), engine: this.getAttribute("engine-src") });
+    const client = clientFor({ worker: this.workerSrc, wasm: this.wasmSrc, engine: this.engineSrc });
     client.warm();
     writers().catch(() => {}); // now, so that no request is made once all is there; told when it is needed
     const text = target ? watch(target, () => this.#reading?.changed(), this.#preview) : this.#own;
@@ -448,16 +498,17 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
   #typed(event: InputEvent): void {
     this.#panel.typing();
     this.#preview.setText(this.#box.value);
+    const put = event.inputType === "insertFromPaste" || event.inputType === "insertFromDrop";
+    if (put) this.#rich.took(this.#box.value, this.#box.selectionEnd);
+    else this.#rich.follow(this.#box.value);
     if (event.isComposing || this.#composing) return;
-    this.#reading?.changed(event.inputType === "insertFromPaste" || event.inputType === "insertFromDrop" ? 0 : pause);
+    this.#reading?.changed(put ? 0 : pause);
   }
 
   #take(report: Report): void {
-    const first = !this.#internals.states.has("ready");
     this.#list(report);
     this.#paint();
     this.#state("ready");
-    if (first) this.dispatchEvent(new CustomEvent("whosaid-ready"));
     this.#tell<ResultDetail>("whosaid-result", { report });
   }
 
@@ -481,6 +532,10 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#internals.states.delete("ready");
     this.#internals.states.delete("error");
     this.#internals.states.add(now);
+    if (now === "error" || !this.#nowReady) return;
+    this.#nowReady();
+    this.#nowReady = null;
+    this.dispatchEvent(new CustomEvent("whosaid-ready"));
   }
 
   #paint(): void {
@@ -498,8 +553,7 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#panel.setActive(index, { aloud });
     surface?.setActive(index);
     const span = surface?.spanOf(index);
-    if (span) surface?.reveal(span, go);
-    this.#selected(index);
+    if (this.#selected(index) && span) surface?.reveal(span, go);
   }
 
   // Soon, once for all that happens until the browser draws again.
@@ -524,9 +578,10 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     this.#selected(index);
   }
 
-  #selected(index: number): void {
+  // Whether the page leaves it to the element to scroll there.
+  #selected(index: number): boolean {
     const finding = this.report?.findings[index];
-    if (finding) this.#tell<SelectDetail>("whosaid-select", { finding });
+    return !finding || this.#tell<SelectDetail>("whosaid-select", { finding }, true);
   }
 
   // In somebody else's text only the keys that step are taken, and Escape only by whoever came from the list.
@@ -547,16 +602,8 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
     event.preventDefault();
   }
 
-  #tell<Detail>(name: string, detail: Detail): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
-
-  // A property set before the element was defined hides its accessor; set it again.
-  #upgrade(name: "text" | "target" | "profile" | "options" | "ignored" | "lookups" | "keys" | "page"): void {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete (this as Record<string, unknown>)[name];
-    (this as Record<string, unknown>)[name] = value;
+  #tell<Detail>(name: string, detail: Detail, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
   }
 }
 

@@ -44,6 +44,14 @@ function most(limit: number, same: (at: number, n: number) => boolean): number {
   return at;
 }
 
+/** What an edit has done: of the old text, from..to is replaced, and what comes after has moved. */
+export function difference(old: string, text: string): { from: number; to: number; shift: number } {
+  const shorter = Math.min(old.length, text.length);
+  const from = most(shorter, (at, n) => old.slice(at, at + n) === text.slice(at, at + n));
+  const tail = most(shorter - from, (at, n) => old.slice(old.length - at - n, old.length - at) === text.slice(text.length - at - n, text.length - at));
+  return { from, to: old.length - tail, shift: text.length - old.length };
+}
+
 export abstract class Surface {
   protected marks: Mark[] = []; // without those that an edit has touched
   #text = "";
@@ -70,12 +78,7 @@ export abstract class Surface {
   setText(text: string): void {
     const old = this.#text;
     if (text === old) return;
-    const shorter = Math.min(old.length, text.length);
-    const from = most(shorter, (at, n) => old.slice(at, at + n) === text.slice(at, at + n));
-    const tail = most(shorter - from, (at, n) => old.slice(old.length - at - n, old.length - at) === text.slice(text.length - at - n, text.length - at));
-    const to = old.length - tail; // of the old text, from..to is replaced
-    const shift = text.length - old.length;
-
+    const { from, to, shift } = difference(old, text);
     const kept: Mark[] = [];
     for (const mark of this.marks) {
       if (mark.start < to && mark.end > from) this.#unpaint(mark);
@@ -83,7 +86,7 @@ export abstract class Surface {
     }
     this.marks = kept;
     this.#text = text;
-    this.edited(from, to, text.slice(from, text.length - tail));
+    this.edited(from, to, text.slice(from, to + shift));
     for (const mark of kept) {
       if (mark.start >= to) {
         mark.start += shift;

@@ -24,6 +24,9 @@ export interface Piece {
 /** The attribute by which an element says what to leave out of what it says. */
 export const attribute = "data-whosaid-ignore";
 
+// What a document that no page shows lays out as blocks: its elements have no computed style.
+const blockTags = /^(address|article|aside|blockquote|body|caption|center|d[dlt]|details|dialog|div|fieldset|fig(caption|ure)|footer|form|h[1-6r]|header|html|li|main|menu|nav|ol|p|pre|section|summary|t(able|body|d|foot|h|head|r)|ul)$/;
+
 const skipped = "script, style, template, noscript, svg, math, button, select, textarea, input, who-said, [hidden], [aria-hidden='true'], [data-mce-bogus=all]";
 
 export const kindOf: Record<string, BlockKind> = {
@@ -36,6 +39,7 @@ export const leads = (href: string | null) => /^\s*(?!#|(?!https?:)[^/?#]*:)\S/i
 
 /** Blocks are apart by a blank line; <br> is a line's end, white space one space. */
 export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] } {
+  const shown = root.ownerDocument.defaultView !== null;
   const blocks: Block[] = [];
   const pieces: Piece[] = [];
   const links: Span[] = [];
@@ -103,10 +107,10 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
       if (words.trimEnd() !== "") words = words.replace(/ $/, "") + "\n";
       return;
     }
-    const style = getComputedStyle(element);
-    if (style.display === "none" || style.visibility === "hidden") return;
-    const keep = style.whiteSpaceCollapse === "preserve" || style.whiteSpace.startsWith("pre") || style.whiteSpace === "break-spaces";
-    const within = element !== root && /^(inline|contents|ruby)/.test(style.display);
+    const style = shown ? getComputedStyle(element) : null;
+    if (style && (style.display === "none" || style.visibility === "hidden")) return;
+    const keep = style ? style.whiteSpaceCollapse === "preserve" || style.whiteSpace.startsWith("pre") || style.whiteSpace === "break-spaces" : element.localName === "pre";
+    const within = element !== root && (style ? /^(inline|contents|ruby)/.test(style.display) : !blockTags.test(element.localName));
     if (!within) close();
     const outer = kind;
     if (!within) kind = kindOf[element.localName] ?? outer;
