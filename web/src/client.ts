@@ -3,6 +3,7 @@
 // call at a time, rejects what is pending when the worker dies, and restarts it
 // once. A call always ends in a report or in a WhoSaidError, never in an empty report.
 
+import { wasmURL } from "./beside";
 import { Frame } from "./frame";
 import { status, type Block, type FromWorker, type ToWorker } from "./messages";
 import type { Options } from "./options";
@@ -124,7 +125,7 @@ export class Client {
       return;
     }
     this.#worker.onmessage = ({ data }: { data: FromWorker }) => this.#hear(data);
-    this.#send({ type: "start", wasm: this.#places.wasm ? new URL(this.#places.wasm, document.baseURI).href : null });
+    this.#send({ type: "start", wasm: this.#places.wasm ? new URL(this.#places.wasm, document.baseURI).href : wasmURL });
     this.#watch(loadTime, () => this.#die("load", "The engine took too long to load."));
   }
 

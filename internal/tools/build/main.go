@@ -41,6 +41,9 @@ func all() error {
 	if err := programs(); err != nil {
 		return err
 	}
+	if err := s.npm(dist + "/npm"); err != nil {
+		return err
+	}
 	s.print(os.Stdout)
 	return s.checkBudget("wasm/budget.txt", os.Stdout) // last: what is too large can still be run
 }

@@ -1,0 +1,23 @@
+import type { Span } from "./report";
+import { Surface, type Mark } from "./surface";
+export declare class Preview extends Surface {
+    #private;
+    readonly node: HTMLDivElement;
+    readonly sheet: HTMLDivElement;
+    /** Selects words in the text box that lies over the node, if there is one. */
+    select: (span: Span, focus: boolean) => void;
+    constructor();
+    reveal(span: Span, focus: boolean): void;
+    setActive(index: number | null): void;
+    protected realm(): {
+        registry: HighlightRegistry;
+        Highlight: {
+            new (...initialRanges: AbstractRange[]): Highlight;
+            prototype: Highlight;
+        };
+    } | null;
+    protected edited(from: number, to: number, words: string): void;
+    protected aim(mark: Mark): boolean;
+    protected range(span: Span): Range;
+    protected redraw(): void;
+}
