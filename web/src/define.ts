@@ -1,7 +1,7 @@
 // The module that pages load: it defines <who-said> and gives analyze() for
 // pages that want the report alone.
 
-import { WhoSaidElement, type ErrorDetail, type ResultDetail, type SelectDetail } from "./element";
+import { WhoSaidElement, type ErrorDetail, type OptionsDetail, type ResultDetail, type SelectDetail } from "./element";
 
 export { attach } from "./attach";
 export type { Adapter, Painted } from "./adapter";
@@ -25,6 +25,7 @@ declare global {
     "whosaid-ready": CustomEvent<null>;
     "whosaid-result": CustomEvent<ResultDetail>;
     "whosaid-select": CustomEvent<SelectDetail>;
+    "whosaid-options": CustomEvent<OptionsDetail>;
     "whosaid-error": CustomEvent<ErrorDetail>;
   }
 }

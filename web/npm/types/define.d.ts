@@ -1,12 +1,14 @@
-import { WhoSaidElement, type ErrorDetail, type ResultDetail, type SelectDetail } from "./element";
+import { WhoSaidElement, type ErrorDetail, type OptionsDetail, type ResultDetail, type SelectDetail } from "./element";
 export { attach } from "./attach";
 export type { Adapter, Painted } from "./adapter";
 export type { Attachment, AttachOptions, Target } from "./attach";
 export { analyze, findArticle, WhoSaidError } from "./client";
 export type { AnalyzeOptions, ErrorCode } from "./client";
 export type { Block, BlockKind } from "./messages";
+export type { ErrorDetail, OptionsDetail, ResultDetail, SelectDetail } from "./element";
+export type { Format } from "./exports/formats";
+export type { Lookup } from "./lookups";
 export type { Snapshot } from "./walk";
-export type { ErrorDetail, ResultDetail, SelectDetail } from "./element";
 export type * from "./options";
 export type * from "./report";
 export { WhoSaidElement };
@@ -18,6 +20,7 @@ declare global {
         "whosaid-ready": CustomEvent<null>;
         "whosaid-result": CustomEvent<ResultDetail>;
         "whosaid-select": CustomEvent<SelectDetail>;
+        "whosaid-options": CustomEvent<OptionsDetail>;
         "whosaid-error": CustomEvent<ErrorDetail>;
     }
 }

@@ -1,4 +1,6 @@
 import { type ErrorCode } from "./client";
+import type { Format } from "./exports/formats";
+import { type Lookup } from "./lookups";
 import type { Options, Wish } from "./options";
 import type { Finding, Report, Span } from "./report";
 import { type Target } from "./inplace";
@@ -9,6 +11,9 @@ export interface ResultDetail {
 export interface SelectDetail {
     finding: Finding;
 }
+export interface OptionsDetail {
+    options: Options;
+}
 export interface ErrorDetail {
     code: ErrorCode;
     message: string;
@@ -17,6 +22,22 @@ declare const WhoSaidElement_base: {
     new (): HTMLElement;
     prototype: HTMLElement;
 };
+/**
+ * Attributes: for, placeholder, profile, lang (of it or above it), keys, page, worker-src, wasm-src, engine-src.
+ * Properties: those of the attributes (htmlFor for "for"), text, report, target, options, ignored, lookups,
+ * shownFindings, whenReady.
+ * Methods: read, check, reveal, export.
+ *
+ * Events: whosaid-ready; whosaid-result, whosaid-select (cancelled, it does not scroll), whosaid-options (a rule was turned off or
+ * on by hand: the options are to be kept) and whosaid-error, which bubble and have a detail.
+ *
+ * States: ready, busy, error. Parts: sheet, preview, box, panel, title, summary, tab, bar, parts,
+ * strip, cell, filters, chip, search, level, progress, message, note, list, item, finding, link,
+ * button, ignored, sources, measures.
+ *
+ * Custom properties: --whosaid-height, -narrow-height, -text-font; colours -anonymous, -attribution,
+ * -claims, -document, -ink, -soft, -paper, -side, -line, -edge, -focus.
+ */
 export declare class WhoSaidElement extends WhoSaidElement_base {
     #private;
     static readonly observedAttributes: string[];
@@ -62,11 +83,26 @@ export declare class WhoSaidElement extends WhoSaidElement_base {
     /** What was ignored by hand in this text: to be kept by the page, and set again with the same text. */
     get ignored(): Wish[];
     set ignored(wishes: Wish[]);
+    /** Searches for the words of a finding, offered beside it: a name, and an https address with %s in it. None is asked for anything before it is clicked. */
+    get lookups(): Lookup[];
+    set lookups(lookups: Lookup[]);
+    /** The keys for the next finding and the one before, "Alt+F8 Shift+Alt+F8" by default, or "off"; the attribute of that name. */
+    get keys(): string | null;
+    set keys(keys: string | null);
+    /** Where the text can be read, for links to it and for exports; the attribute of that name, or the page itself where an article on it is watched. */
+    get page(): string | null;
+    set page(page: string | null);
     /** The findings that pass the filters, in the order of the list. */
     get shownFindings(): Finding[];
     /** Reads the text now. The promise ends when the reading does, also when a newer one takes its place. */
     check(): Promise<void>;
     /** Scrolls to a stretch of the text; in the element's own box it is selected there. */
     reveal(span: Span): void;
+    /** Writes the report in another form, for a file of this name and media type; null while there is none. What the filters hide is left out, except of JSON and SARIF. */
+    export(format: Format): Promise<{
+        name: string;
+        type: string;
+        text: string;
+    } | null>;
 }
 export {};

@@ -4,10 +4,12 @@ export declare class Preview extends Surface {
     #private;
     readonly node: HTMLDivElement;
     readonly sheet: HTMLDivElement;
-    /** Selects words in the text box that lies over the node, if there is one. */
-    select: (span: Span, focus: boolean) => void;
+    /** Goes to words: in the text box that lies over the node, if there is one. */
+    select: (span: Span) => void;
     constructor();
     reveal(span: Span, focus: boolean): void;
+    /** Which of these stretches, in the text's order, can be seen: the first and the last. */
+    inView(spans: readonly Span[]): [number, number];
     setActive(index: number | null): void;
     protected realm(): {
         registry: HighlightRegistry;

@@ -61,6 +61,8 @@ export interface Finding {
     rule: string;
     /** Other rules that hold for the same words. */
     also: string[];
+    /** The published standards that back the rule, by the keys under which its page and the list of rules name them. */
+    standards: string[];
     /** The page of the rule; relative to the top of the site that serves whosaid, unless the option site says where that is. */
     url: string;
     group: Group;

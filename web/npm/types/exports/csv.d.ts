@@ -1,0 +1,2 @@
+import type { Copy } from "./formats";
+export declare function csv({ report, findings, rulePage }: Copy): string;

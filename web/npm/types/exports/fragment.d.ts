@@ -1,0 +1,2 @@
+import type { Span } from "../report";
+export declare function fragment(page: string, text: string, { start, end }: Span): string;

@@ -1,0 +1,2 @@
+import type { Copy } from "./formats";
+export declare function markdown({ report, findings, text }: Copy): string;

@@ -1,0 +1,2 @@
+import type { Copy } from "./formats";
+export declare function sarif({ report, page, rulePage }: Copy): object;

@@ -1,0 +1,3 @@
+import type { Table } from "./english";
+declare const spanish: Table;
+export default spanish;
