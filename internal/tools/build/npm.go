@@ -61,9 +61,11 @@ func (s *site) npm(dir string) error {
 	if err != nil {
 		return err
 	}
-	if files["worker.js"], _, err = script(workerBundle(root)); err != nil {
+	worker, err := script(workerBundle(root))
+	if err != nil {
 		return err
 	}
+	files["worker.js"] = worker.code
 	for from, to := range map[string]string{"LICENSE": "LICENSE", npmSources + "/README.md": "README.md", npmSources + "/custom-elements.json": "custom-elements.json"} {
 		if files[to], err = os.ReadFile(from); err != nil {
 			return err
