@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/binary"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -134,27 +133,33 @@ func cut(text, start, end string) (string, error) {
 	}
 }
 
-// letters writes bytes as text, four of them as five letters: a number to the base of
-// 85. It uses none that mean something in HTML or in a script between double quotes.
-// Onefile/load.ts reads them.
+// letters writes bytes as text, thirteen bits as two letters: a number to the base of 91.
+// Six bits or less at the end are one letter. It uses none that mean something in HTML or
+// in a script between double quotes.
 func letters(data []byte) string {
 	var digits []byte
-	for c := byte('#'); len(digits) < 85; c++ {
-		if !strings.ContainsRune(`&<\`, rune(c)) {
+	for c := byte(' '); c < 0x7f; c++ {
+		if !strings.ContainsRune(`"&<\`, rune(c)) {
 			digits = append(digits, c)
 		}
 	}
-	out := make([]byte, 0, len(data)*5/4+5)
-	for len(data) > 0 {
-		var group [4]byte
-		n := copy(group[:], data)
-		data = data[n:]
-		var five [5]byte
-		for v, k := binary.BigEndian.Uint32(group[:]), 4; k >= 0; k-- {
-			five[k] = digits[v%85]
-			v /= 85
+	const base = 91
+	out := make([]byte, 0, len(data)*16/13+2)
+	var held, n uint // bits not written, and how many
+	for _, b := range data {
+		held, n = held<<8|uint(b), n+8
+		if n >= 13 {
+			n -= 13
+			out = append(out, digits[held>>n/base], digits[held>>n%base])
+			held &= 1<<n - 1
 		}
-		out = append(out, five[:n+1]...)
+	}
+	switch {
+	case n > 6:
+		held <<= 13 - n
+		out = append(out, digits[held/base], digits[held%base])
+	case n > 0:
+		out = append(out, digits[held<<(6-n)])
 	}
 	return string(out)
 }

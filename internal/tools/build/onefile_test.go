@@ -21,26 +21,26 @@ func TestLetters(t *testing.T) {
 }
 
 func unletter(text string) []byte {
-	var out []byte
-	for len(text) > 0 {
-		n := min(5, len(text))
-		group := uint64(0)
-		for k := range 5 {
-			digit := uint64(84)
-			if k < n {
-				digit = 0
-				for c := byte('#'); c < text[k]; c++ {
-					if !strings.ContainsRune(`&<\`, rune(c)) {
-						digit++
-					}
-				}
+	digit := func(c byte) (n uint) {
+		for b := byte(' '); b < c; b++ {
+			if !strings.ContainsRune(`"&<\`, rune(b)) {
+				n++
 			}
-			group = group*85 + digit
 		}
-		for k := range n - 1 {
-			out = append(out, byte(group>>(24-8*k)))
+		return n
+	}
+	out := []byte{}
+	var held, n uint
+	for len(text) > 0 {
+		if len(text) == 1 {
+			held, n, text = held<<6|digit(text[0]), n+6, ""
+		} else {
+			held, n, text = held<<13|(digit(text[0])*91+digit(text[1])), n+13, text[2:]
 		}
-		text = text[n:]
+		for ; n >= 8; n -= 8 {
+			out = append(out, byte(held>>(n-8)))
+		}
+		held &= 1<<n - 1
 	}
 	return out
 }

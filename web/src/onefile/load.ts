@@ -12,16 +12,22 @@ export async function load(_: string | null, imports: WebAssembly.Imports): Prom
   return instance;
 }
 
-// Five letters are four bytes: a number to the base of 85, with letters from "#" on but
-// for those that mean something in HTML or in a script. Base64 would be 7% larger.
+// Two letters are thirteen bits, and a last one alone is six: a number to the base of 91,
+// with the letters from the space on but for those that mean something in HTML or in a
+// script. Base64 would be 8% larger.
 function bytes(letters: string): Uint8Array<ArrayBuffer> {
   const digits = new Uint8Array(128);
-  for (let code = 0x23, digit = 0; digit < 85; code++) if (!/[&<\\]/.test(String.fromCharCode(code))) digits[code] = digit++;
-  const out = new Uint8Array(Math.floor((letters.length * 4) / 5));
-  for (let from = 0, to = 0; from < letters.length; from += 5) {
-    let group = 0;
-    for (let k = 0; k < 5; k++) group = group * 85 + (from + k < letters.length ? (digits[letters.charCodeAt(from + k)] as number) : 84);
-    for (let k = 24; k >= 0 && to < out.length; k -= 8) out[to++] = group >>> k;
+  for (let code = 0x20, digit = 0; digit < 91; code++) if (!/["&<\\]/.test(String.fromCharCode(code))) digits[code] = digit++;
+  const digit = (at: number) => digits[letters.charCodeAt(at)] as number;
+  const out = new Uint8Array(((letters.length >> 1) * 13 + (letters.length & 1) * 6) >> 3);
+  let held = 0; // bits not written
+  let n = 0; // how many
+  let to = 0;
+  for (let at = 0; at < letters.length; at += 2) {
+    const alone = at + 1 === letters.length;
+    held = alone ? (held << 6) | digit(at) : (held << 13) | (digit(at) * 91 + digit(at + 1));
+    n += alone ? 6 : 13;
+    for (; n >= 8; held &= (1 << n) - 1) out[to++] = held >> (n -= 8);
   }
   return out;
 }
