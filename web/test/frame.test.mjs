@@ -13,16 +13,13 @@ import { open, painted, read, url, useSite } from "./site.mjs";
 
 useSite();
 
-const dist = join(root, "web/dist");
-const script = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8")).files["who-said.js"].path;
-
-// Somebody else's site, on a port of its own: it holds a copy of the script, and pages.
+// Somebody else's site, on a port of its own: it holds the scripts of the npm package, and pages.
 let elsewhere;
 let theirs = "";
 let pageNow = { html: "", headers: {} };
 before(async () => {
   elsewhere = createServer((request, response) => {
-    if (request.url === "/who-said.js") response.writeHead(200, { "Content-Type": "text/javascript", ...pageNow.headers }).end(readFileSync(join(dist, script)));
+    if (request.url.endsWith(".js")) response.writeHead(200, { "Content-Type": "text/javascript", ...pageNow.headers }).end(readFileSync(join(root, "web/dist/npm", request.url)));
     else if (request.url === "/favicon.ico") response.writeHead(204).end();
     else if (request.url.startsWith("/hostile")) response.writeHead(200, { "Content-Type": "text/html" }).end(hostile);
     else response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...pageNow.headers }).end(pageNow.html);
@@ -45,7 +42,7 @@ const hostile = `<!doctype html><script>
 </script>`;
 
 const origin = () => new URL(url).origin;
-const html = (body, from = "/who-said.js") => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Their page</title><script type="module" src="${from}"></script>${body}`;
+const html = (body, from = "/define.js") => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Their page</title><script type="module" src="${from}"></script>${body}`;
 const text = "A source said the hall stood empty.";
 
 /** Opens a page of theirs under these headers. */
