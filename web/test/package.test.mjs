@@ -104,7 +104,7 @@ test("custom-elements.json lists what the element has, and no more", async () =>
       one[property] = "a";
       const first = one.getAttribute(name);
       one.setAttribute(name, "b");
-      const second = one[property];
+      const second = one[property].replace(document.baseURI, ""); // an address is given in full
       one[property] = null;
       return [first, second, one.hasAttribute(name)];
     }, [name, fieldName]);
