@@ -74,7 +74,7 @@ train:
 ## clean   remove what was built
 .PHONY: clean
 clean:
-	rm -rf bin web/node_modules web/test/editors*/node_modules
+	rm -rf bin web/node_modules web/test/editors*/node_modules web/test/package/node_modules
 	find web/dist -mindepth 1 ! -name .gitkeep -delete
 
 ## help    this list
@@ -86,9 +86,9 @@ help:
 # else the message says what to install.
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-# What the stories need of npm, with the editors that they edit in: those under the GPL
+# What the stories need of npm, with the editors that they edit in and Vite: those under the GPL
 # have a folder of their own.
-PACKAGES := web web/test/editors web/test/editors-gpl
+PACKAGES := web web/test/editors web/test/editors-gpl web/test/package
 
 .PHONY: tools node chromium
 tools: node $(PACKAGES:%=%/node_modules/.package-lock.json) chromium

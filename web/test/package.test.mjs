@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
@@ -59,6 +59,32 @@ test("from a plain script tag", async () => {
   writeFileSync(join(folder, "index.html"), '<!doctype html><meta charset="utf-8"><title>A page</title><script type="module" src="node_modules/whosaid/define.js"></script><who-said></who-said>');
   const page = await open({ at: `http://localhost:${served.address().port}/index.html`, expect: /404/ });
   assert.equal((await read(page, "A source said the hall stood empty.")).findings[0].quote, "A source");
+});
+
+test("in a page of Vite: from its development server, and built", async () => {
+  const { build, createServer: develop, preview } = await import(join(root, "web/test/package/node_modules/vite/dist/node/index.js"));
+  const project = join(folder, "vite");
+  cpSync(join(root, "web/test/package"), project, { recursive: true, filter: (name) => !name.includes("node_modules") });
+  symlinkSync(join(folder, "node_modules"), join(project, "node_modules"));
+  const found = async (address) => {
+    const page = await open({ at: address, expect: /404|websocket/i }); // Vite tells its own page of changes, on a port of its own
+    const { findings } = await read(page, "A source said the hall stood empty.");
+    return [findings[0].quote, page.workers().length, page.frames().length];
+  };
+  const at = { root: project, configFile: join(project, "vite.config.js"), server: { port: 0, host: "localhost", fs: { strict: false } }, preview: { port: 0, host: "localhost" } };
+  const server = await (await develop(at)).listen();
+  try {
+    assert.deepEqual(await found(server.resolvedUrls.local[0]), ["A source", 1, 1]);
+  } finally {
+    await server.close();
+  }
+  await build(at);
+  const built = await preview(at);
+  try {
+    assert.deepEqual(await found(built.resolvedUrls.local[0]), ["A source", 1, 1]);
+  } finally {
+    await built.close();
+  }
 });
 
 test("the declarations are those of the sources, and a consumer compiles against them", () => {
