@@ -295,7 +295,7 @@ func (f *finder) agentNoun(i int32) bool {
 	if len(w) < 5 {
 		return false
 	}
-	for _, s := range [...]string{"er", "or", "ist", "ian", "ee", "eer", "man", "woman", "men", "women", "people"} {
+	for _, s := range [...]string{"er", "or", "ist", "ian", "ee", "eer", "man", "woman", "men", "women", "mate", "people"} {
 		if len(w) > len(s)+2 && w[len(w)-len(s):] == s {
 			return true
 		}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
@@ -30,6 +32,9 @@ func Judged(t *tag.Text, a *Attribution) Verdict {
 			return j
 		}
 	}
+	if j := v.named(h, a); j != NoVerdict {
+		return j
+	}
 	// “A liar,” one aide said of the mayor.
 	if i := a.Cue.Last; t.In(i, "of about") || t.In(i-1, "of about") {
 		if !t.In(i, "of about") {
@@ -50,6 +55,9 @@ type viewer struct{ t *tag.Text }
 
 // main gives the main verb of a cue, or -1.
 func (v viewer) main(cue segment.Range) int32 {
+	if v.t.Is(cue.First, "according") {
+		return -1
+	}
 	for i := cue.First; i < cue.Last; i++ {
 		if p, ok := v.t.Phrase(i); ok && p.Kind == tag.Verb && cue.Contains(p.Head) {
 			return p.Head
@@ -87,6 +95,27 @@ func (v viewer) verdictOn(h int32, r segment.Range) Verdict {
 	return NoVerdict
 }
 
+// named gives the verdict of a passive: "Smith was dismissed as a lightweight by".
+func (v viewer) named(h int32, a *Attribution) Verdict {
+	if h < 0 || len(a.Content) < 2 || a.Negated {
+		return NoVerdict
+	}
+	s, as := a.Content[0], a.Content[1]
+	p, ok := v.noun(s.First)
+	if !ok || s.First >= a.Cue.First || as.First < a.Cue.Last || !v.identifiable(p) {
+		return NoVerdict
+	}
+	if v.t.Is(p.Last, "of") {
+		if q, ok := v.noun(p.Last + 1); ok && v.t.POS[q.Head].Name() && !v.human(p) {
+			p = q
+		}
+	}
+	if v.t.Is(as.First, "as") && v.t.In(h, "dismissed derided mocked ridiculed pilloried written attacked denounced condemned") {
+		return Attacked
+	}
+	return v.words(as.First, as.Last, v.human(p))
+}
+
 // predicated gives the verdict of a clause in r whose subject is identifiable: "Smith
 // is lazy", "he lied".
 func (v viewer) predicated(r segment.Range) Verdict {
@@ -96,12 +125,14 @@ func (v viewer) predicated(r segment.Range) Verdict {
 			continue
 		}
 		i = p.Last - 1
-		s, ok := v.noun(p.First - 1)
+		s, ok := v.subject(p)
 		if !ok || s.First < r.First || !v.identifiable(s) {
 			continue
 		}
 		j := NoVerdict
 		switch {
+		case v.human(s) && v.faults(p):
+			return Attacked
 		case v.t.In(p.Head, "lied lies cheated bullied bullies humiliated humiliates belittled belittles betrayed betrays manipulated manipulates harassed abused undermined undermines sabotaged misled misleads deceived deceives panicked panics bungled botched dithered dithers flatters flattered screams screamed shouts yells yelled") && !p.Passive,
 			v.t.Match(p.Last, "no integrity|honesty|judgment|judgement|idea|clue|spine|principles|shame|conscience|empathy|morals|talent") >= 0:
 			j = Attacked
@@ -118,6 +149,59 @@ func (v viewer) predicated(r segment.Range) Verdict {
 		}
 	}
 	return NoVerdict
+}
+
+// subject gives the noun phrase before the verb group p, or the one before the
+// commas around it: "the drummer, Kit Doyle, is".
+func (v viewer) subject(p tag.Phrase) (tag.Phrase, bool) {
+	i := p.First - 1
+	for i > 0 && (v.t.Is(i, ",") || v.t.POS[i] == tag.RB) {
+		i--
+	}
+	return v.noun(i)
+}
+
+// faults reports whether what the verb group p says of a person runs him down in no
+// single word: "takes credit for everything", "never listens", "lost his mind".
+func (v viewer) faults(p tag.Phrase) bool {
+	t, i := v.t, p.Head
+	if p.Negated || t.In(i-1, "never n't n’t") {
+		return t.In(i, "listen listens listened care cares cared trusted understand understands lead leads apologise apologize prepare prepares deliver delivers respect respects share shares apologised bother bothers bothered have") && (!t.Is(i, "have") || t.Match(p.Last, "a|the|any|what clue|idea|guts|spine|vision|plan|takes|courage|brains|nerve|answers") >= 0) ||
+			t.Match(p.Last, "up to the|it") >= 0 || t.In(i, "be is was") && t.In(p.Last, "trusted")
+	}
+	switch {
+	case t.In(i, "takes took taking take claims hogs"):
+		return t.Match(p.Last, "credit|all|the the|credit credit|for for|of?") >= 0 || t.Match(p.Last, "no responsibility|blame|interest|advice") >= 0
+	case t.In(i, "lost loses losing"):
+		return t.Match(p.Last, "his|her|their|the mind|plot|nerve|way|grip|temper|head|bottle|marbles") >= 0 || t.In(p.Last, "it touch control")
+	case t.In(i, "blames blamed"):
+		return t.In(p.Last, "everyone everybody others anyone")
+	case t.In(i, "cares cared thinks thought looks looked"):
+		return t.Match(p.Last, "only|more about|of|for|after") >= 0 || t.Match(p.Last, "about|of|after no|nobody|nothing|himself|herself") >= 0
+	case t.In(i, "throws threw"):
+		return t.In(p.Last+1, "tantrum tantrums fit tantrums") || t.In(p.Last, "tantrums things")
+	case t.In(i, "treats treated"):
+		return v.among(p.Last, 6, "dirt servants slaves children rubbish cattle badly fools pawns")
+	case t.In(i, "surrounds surrounded"):
+		return t.In(p.Last, "himself herself")
+	case t.In(i, "is was 's ’s"):
+		return t.Match(p.Last, "in|out over|of|for his|her|himself|herself") >= 0 || t.Match(p.Last, "a|the wrong|bit|nasty") >= 0 || t.Match(p.Last, "only|just in|out it? for") >= 0 || t.Match(p.Last, "hard|difficult|unbearable to work|deal") >= 0
+	case t.In(i, "has had 's ’s"):
+		return t.Match(p.Last, "no|zero people|leadership|vision|strategy|grasp|class|charisma|talent|credibility|respect|friends") >= 0
+	case t.In(i, "puts put"):
+		return t.In(p.Last, "himself herself")
+	}
+	return false
+}
+
+// among reports whether one of list stands in the n tokens from i on.
+func (v viewer) among(i, n int32, list string) bool {
+	for k := i; k < i+n; k++ {
+		if v.t.In(k, list) {
+			return true
+		}
+	}
+	return false
 }
 
 var opposite = [...]Verdict{NoVerdict: NoVerdict, Praised: Attacked, Attacked: NoVerdict}
@@ -177,25 +261,28 @@ func (v viewer) human(p tag.Phrase) bool {
 func Opinion(t *tag.Text, a *Attribution) bool {
 	v := viewer{t}
 	h := v.main(a.Cue)
+	if a.Negated {
+		return false
+	}
+	if h >= 0 && t.In(h, "hope hopes hoped doubt doubts doubted fear fears feared predict predicts predicted foresee foresees foresaw") {
+		return true
+	}
 	for _, r := range a.Content {
 		if v.counted(r) {
 			return false
 		}
 	}
-	if h < 0 || a.Negated {
-		return false
-	}
-	if t.In(h, "hope hopes hoped doubt doubts doubted fear fears feared") {
+	if t.In(a.Cue.Last-2, "opinion view eyes judgment judgement") {
 		return true
 	}
-	if t.Has(h, lexicon.As) || t.In(h, "called calls") {
+	if h >= 0 && (t.Has(h, lexicon.As) || t.In(h, "called calls call")) {
 		for _, r := range a.Content {
 			if r.First >= a.Cue.Last && v.judging(r.First, r.Last) {
 				return true
 			}
 		}
 	}
-	if !t.Has(h, lexicon.Say|lexicon.Tell|lexicon.Speak) && !t.In(h, "believe believes believed think thinks thought expect expects expected feel feels felt") {
+	if h >= 0 && !t.Has(h, lexicon.Say|lexicon.Tell|lexicon.Speak) && !t.In(h, "believe believes believed think thinks thought expect expects expected feel feels felt") {
 		return false
 	}
 	for _, r := range a.Content {
@@ -220,24 +307,28 @@ func (v viewer) counted(r segment.Range) bool {
 func (v viewer) judging(first, last int32) bool {
 	for i := first; i < last; i++ {
 		if v.t.Has(i, lexicon.Evaluative|lexicon.Slur|lexicon.Praise) && !v.t.POS[i].Name() && !v.t.In(i, "key major controversial troubled failed critical legal") ||
-			v.t.In(i, "mistake doomed wrong unfair unacceptable good great bad better worse best worst silly sad right absurd unlikely likely bound") && v.t.POS[i] != tag.RB {
+			v.t.In(i, "mistake doomed wrong unfair unacceptable good great bad better worse best worst silly sad right absurd unlikely likely bound gamble nonsense madness folly stunt farce shame pity inevitable foolish naive pointless hopeless unworkable unnecessary overdue essential vital sensible wise unwise crazy insane ridiculous joke disgrace disaster shambles mess triumph enough dead-end necessary clever unforgivable understandable remarkable") && v.t.POS[i] != tag.RB {
 			return true
+		}
+		if w := v.t.Word(i); strings.HasPrefix(w, "un") && strings.HasSuffix(w, "able") {
+			return true // unwinnable, unsustainable
 		}
 	}
 	return false
 }
 
 // outcomes are verbs of what nobody plans or decides: with "will" they forecast.
-const outcomes = "win lose fail succeed fall rise collapse survive struggle suffer hurt help improve worsen recover beat drop grow damage backfire matter regret prevail crumble sink soar plunge spread last happen harm benefit embolden"
+const outcomes = "win lose fail succeed fall rise collapse survive struggle suffer hurt help improve worsen recover beat drop grow damage backfire matter regret prevail crumble sink soar plunge spread last happen harm benefit embolden miss become need haunt work prove unravel split emerge"
 
-// opines reports whether the first clause of r forecasts, prescribes or judges, or
-// says how things are in general.
+// opines reports whether the first clause of r forecasts, prescribes or judges, tells
+// what somebody else wants, or says how things are in general.
 func (v viewer) opines(r segment.Range) bool {
+	t := v.t
 	for i := r.First; i < r.Last; i++ {
-		if v.t.In(i, "when if whether who what why how where") {
+		if t.In(i, "when if whether who what why how where") {
 			return false
 		}
-		p, ok := v.t.Phrase(i)
+		p, ok := t.Phrase(i)
 		if !ok || p.Kind != tag.Verb {
 			continue
 		}
@@ -246,24 +337,89 @@ func (v viewer) opines(r segment.Range) bool {
 			continue
 		}
 		s, _ := v.noun(p.First - 1)
-		me := v.t.In(s.Head, "i we")
+		if q, ok := t.Phrase(p.Last + 1); ok && p.Head+1 == p.Last && t.POS[p.Head] == tag.MD && q.Kind == tag.Verb && !q.Finite {
+			p.Head, p.Last = q.Head, q.Last // "will all end"
+		}
+		me := t.In(s.Head, "i we")
 		switch {
-		case v.t.Is(p.Head, "doomed"):
+		case t.Is(p.Head, "doomed"):
 			return true
-		case v.t.In(p.First, "should ought could might may"):
-			return !me || v.t.In(p.First, "should ought")
-		case v.t.In(p.Head, "think believe feel guess hope suspect doubt expect") && me:
+		case t.In(p.First, "should ought could might may"):
+			return !me || t.In(p.First, "should ought")
+		case t.In(p.Head, "think believe feel guess hope suspect doubt expect") && me:
 			return true
-		case v.t.In(p.First, "will would 'll ’ll wo ca"):
-			return v.t.In(p.Head, outcomes) || v.t.Is(p.Head, "be") && v.judging(p.Last, v.end(p.Last, r.Last))
-		case v.t.In(p.Head, "is are was were 's ’s be been seems looks"):
-			return v.judging(p.Last, min(v.end(p.Last, r.Last), p.Last+8))
-		case v.t.POS[p.Head] == tag.VBZ || v.t.POS[p.Head] == tag.VBP:
+		case t.In(p.First, "will would 'll ’ll wo ca can"):
+			ahead := !t.In(p.First, "ca can")
+			return (ahead || p.Negated || t.Is(p.First, "ca")) && t.In(p.Head, outcomes) || ahead && v.turns(p) || ahead && t.Is(p.First+1, "never") || ahead && t.Is(p.Head, "be") && v.judging(p.Last, v.end(p.Last, r.Last))
+		case v.motive(s, p), v.sizes(p):
+			return true
+		case t.In(p.Head, "is are was were 's ’s be been seems looks feels sounds appears seemed looked felt sounded"):
+			return t.Match(p.Last, "too|so|not so? much|big|small|late|slow|soon|far|weak|little|easy") >= 0 && !t.Is(p.Last, "not") ||
+				t.Match(p.Last, "no way|doubt|question|point|reason|excuse|substitute") >= 0 || t.Match(p.Last, "time to|for") >= 0 ||
+				v.judging(p.Last, min(v.end(p.Last, r.Last), p.Last+8))
+		case t.POS[p.Head] == tag.VBZ || t.POS[p.Head] == tag.VBP:
 			return v.general(r, p)
 		}
 		return false
 	}
 	return false
+}
+
+// turns reports whether what the verb group p forecasts is how a thing turns out:
+// "will end badly", "will go down in history", "will take years".
+func (v viewer) turns(p tag.Phrase) bool {
+	t := v.t
+	switch {
+	case t.In(p.Head, "end go turn finish"):
+		return v.among(p.Last, 3, "badly well wrong nowhere sour ugly tears disaster history smoothly")
+	case t.Is(p.Head, "take"):
+		return v.among(p.Last, 3, "years decades months generations forever courage time")
+	case t.In(p.Head, "make lead cost change come"):
+		return t.Match(p.Last, "things|it|matters|life|no|all|everything|to|them|us|him|her|back worse|better|harder|easier|difference|dear|dearly|everything|nothing|chaos|trouble|disaster|haunt") >= 0 || t.In(p.Last, "everything nothing")
+	case t.Is(p.Head, "have"):
+		return t.Match(p.Last, "no choice|option|effect|alternative") >= 0
+	}
+	return false
+}
+
+// motive reports whether the verb group p says what s, another person, wants, thinks or feels.
+func (v viewer) motive(s, p tag.Phrase) bool {
+	t := v.t
+	if s.Last == 0 || !v.identifiable(s) || !v.human(s) || t.In(p.First, "will would") {
+		return false
+	}
+	switch {
+	case t.In(p.Head, "wants wanted hopes hoped craves cares cared fears feared fancies believes believed thinks thought feels enjoys loves hates resents likes knows longs dreams sees needs"):
+		return !p.Passive
+	case t.In(p.Head, "obsessed driven motivated worried scared terrified embarrassed tired consumed blinded"):
+		return true
+	case t.In(p.Head, "trying hoping doing playing looking thinking plotting angling positioning"):
+		return t.In(p.First, "is was 's ’s")
+	case t.In(p.Head, "is was seems looks 's ’s"):
+		return v.among(p.Last, 3, "desperate determined eager keen reluctant afraid scared terrified jealous obsessed driven motivated furious angry bitter worried anxious nervous embarrassed tired fed ambitious")
+	}
+	return v.among(p.Last, 8, "spite vanity jealousy revenge ego greed loyalty") && v.among(p.Last, 8, "of out for from")
+}
+
+// sizes reports whether the verb group p and its object weigh a thing up: "makes
+// sense", "has no future", "goes too far", "deserves better".
+func (v viewer) sizes(p tag.Phrase) bool {
+	t := v.t
+	switch {
+	case t.In(p.Head, "makes make made"):
+		return t.Match(p.Last, "no|little|perfect|good|more|some|much|economic|financial? sense") >= 0 || t.In(p.Last, "sense")
+	case t.In(p.Head, "has have had 's ’s"):
+		return t.Match(p.Last, "no|little|zero|every|only chance|future|hope|point|choice|business|credibility|right|idea|place|prospect") >= 0 || t.Match(p.Last, "himself|herself|themselves|itself|nobody|only") >= 0
+	case t.In(p.Head, "goes went gone go"):
+		return t.Match(p.Last, "too|much far|further") >= 0
+	case t.In(p.Head, "sends sent sets set"):
+		return t.Match(p.Last, "a|an|the wrong|dangerous|bad|terrible|worrying signal|message|precedent|tone|example") >= 0
+	case t.In(p.Head, "misses missed"):
+		return t.Match(p.Last, "the point") >= 0
+	case t.In(p.Head, "needs need needed"):
+		return t.Is(p.Last, "to") || t.POS[p.Last] == tag.TO || p.Head+1 < p.Last && t.POS[p.Head+1] == tag.TO
+	}
+	return t.In(p.Head, "deserves deserve deserved lacks lack matters overshadows stinks smacks reeks beggars defies")
 }
 
 // general reports whether the clause of r around the verb p is about things in

@@ -67,6 +67,9 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 	case attribution.Statement:
 		return f, true
 	case attribution.Belief, attribution.Stance:
+		if k == source.AnonymousIndividual && a.Class == attribution.Belief {
+			return f, p.Text.POS[a.Cue.Last-1] == tag.VBZ && p.Text.In(a.Cue.Last-1, "believes thinks reckons fears expects doubts suspects") && !a.Negated
+		}
 		return f, group || k == source.Bare || a.Class == attribution.Stance && k == source.AnonymousIndividual || k == source.Document
 	case attribution.Perception:
 		return f, k == source.Document || k == source.Bare

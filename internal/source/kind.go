@@ -522,7 +522,7 @@ func (m mention) human() bool {
 	if m.pos(h) == tag.NNS && len(w) > 4 {
 		w = w[:len(w)-1]
 	}
-	for _, s := range [...]string{"ist", "ian", "eer", "man", "woman", "grapher", "holder", "worker", "keeper", "writer", "player", "fighter", "goer"} {
+	for _, s := range [...]string{"ist", "ian", "eer", "man", "woman", "grapher", "holder", "worker", "keeper", "writer", "player", "fighter", "goer", "mate"} {
 		if len(w) > len(s)+2 && w[len(w)-len(s):] == s && !m.t.Has(h, lexicon.Document|lexicon.Study|lexicon.Body) {
 			return m.pos(h).Noun()
 		}

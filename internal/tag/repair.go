@@ -116,6 +116,8 @@ func (t *Text) words(x segment.Sentence) {
 				t.POS[i+1] = VBN
 			case i > x.First && t.Tokens[i-1].Kind == segment.Word && (t.POS[i-1] == VBZ || t.POS[i-1] == VBP || t.POS[i-1] == VBD) && t.In(i-1, "is are was were 's 're") && t.Has(i, lexicon.Cause|lexicon.Harm) && strings.HasSuffix(w, "ing"):
 				t.POS[i] = VBG // "is hurting morale"
+			case i > x.First && (next == VBD || next == VBZ || t.POS[i-1].Adjective() && t.Tokens[i+1].Kind == segment.Punct && !t.Is(i+1, "-")) && (t.POS[i-1] == DT || t.POS[i-1] == CD || t.POS[i-1].Adjective() && i > x.First+1 && (t.POS[i-2] == DT || t.POS[i-2] == CD)) && (t.Has(i, lexicon.Official|lexicon.SourceWord|lexicon.Person|lexicon.Open|lexicon.Role) || next != X && t.Has(i, lexicon.Demonym) || t.In(i, "tory conservative general")):
+				t.POS[i] = NN // "A high-level official told", "one former general,"
 			case upper == segment.Upper && next == NN && !t.Has(i, lexicon.Demonym) && t.InQuote[i] < 0 && nameLike(w):
 				t.POS[i] = NNP // "One Norbank director"
 			}
@@ -185,7 +187,7 @@ func (t *Text) closes(first, i int32) bool {
 // helped reports whether a modal, "to" or "do" before token i takes a base form.
 func (t *Text) helped(first, i int32) bool {
 	for k := i - 1; k >= first && k > i-9; k-- {
-		if t.POS[k] == MD || t.POS[k] == TO || t.In(k, "do did does help let make makes made see saw hear heard n't n’t") {
+		if t.POS[k] == MD || t.POS[k] == TO && t.POS[k+1] != DT && t.POS[k+1] != PRPS && !t.POS[k+1].Noun() || t.In(k, "do did does help let make makes made see saw hear heard n't n’t") {
 			return true
 		}
 	}
