@@ -94,7 +94,7 @@ const saying = "announce announces announced reveal reveals revealed confirm con
 // of a verb that has other senses: "raised money", "held a meeting".
 func (f *finder) bare(x segment.Sentence, v tag.Phrase, content []segment.Range) bool {
 	c := content[0]
-	if c.First < v.Last || f.t.In(v.Head, saying) || f.t.In(v.Head, "say says said tell tells told") {
+	if c.First < v.Last || f.figure(v) > 0 || f.t.In(v.Head, naming) || f.t.In(v.Head, saying) || f.t.In(v.Head, "say says said tell tells told") {
 		return false
 	}
 	return !f.t.Is(c.First, "that") && f.t.InQuote[c.First] < 0 && !f.zeroThat(c.First, x.Last) && f.pos(c.First) != tag.VBG && f.pos(c.First) != tag.TO && c.First == v.Last && !f.t.In(c.First, "whether how what why if")
@@ -104,7 +104,7 @@ func (f *finder) bare(x segment.Sentence, v tag.Phrase, content []segment.Range)
 func (f *finder) class(v tag.Phrase) (Class, bool) {
 	h := v.Head
 	switch {
-	case f.t.In(h, "put puts") && f.t.Is(v.Last, "it"):
+	case f.t.In(h, "put puts") && (f.t.Is(v.Last, "it") || f.figure(v) > 0):
 		return Statement, true
 	case f.t.In(h, "return returned") && f.among(v.Last, 5, "calls call messages message requests request e-mails emails email"):
 		return Statement, true
@@ -130,6 +130,30 @@ func (f *finder) class(v tag.Phrase) (Class, bool) {
 		return Decree, true
 	}
 	return 0, false
+}
+
+// figure gives the end of "put the cost at $3bn", where the verb group v puts a figure
+// on something, or -1.
+func (f *finder) figure(v tag.Phrase) int32 {
+	_, last := f.bounds(v.Head)
+	if !f.t.In(v.Head, "put puts putting") {
+		return -1
+	}
+	for i := v.Last; i+1 < last && i < v.Last+14; i++ {
+		if f.pos(i).Finite() || f.t.Tokens[i].Kind == segment.Punct {
+			return -1
+		}
+		if f.t.Is(i, "at") {
+			for i++; f.t.In(i, "about around roughly nearly almost just more less than under over between some"); {
+				i++
+			}
+			if f.t.Tokens[i].Kind == segment.Number || f.pos(i) == tag.CD || f.t.In(i, "$ £ €") {
+				return i + 1
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // among reports whether one of list stands in the n tokens from i on.
@@ -277,6 +301,10 @@ func (f *finder) animate(m mention) bool {
 	if f.t.Is(h, "those") {
 		return m.core.Last > h+1 // "those present at the meeting"
 	}
+	if f.pos(h) == tag.CD && f.t.Is(h+1, "of") {
+		p, ok := f.noun(h + 2)
+		return ok && f.t.Has(p.Head, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Relative) // "one of the guards"
+	}
 	if f.pos(h).Name() || f.t.In(h, "who") {
 		return !f.t.Has(h, lexicon.Weekday|lexicon.Month)
 	}
@@ -337,6 +365,9 @@ func (f *finder) source(m mention, class Class, cue int32) bool {
 // words that belong to it.
 func (f *finder) content(x segment.Sentence, v tag.Phrase, m mention, class Class) ([]segment.Range, segment.Range, bool) {
 	cue := v.Range()
+	if e := f.figure(v); e > 0 {
+		return []segment.Range{f.rest(v.Last, x.Last)}, cue, true
+	}
 	if f.t.In(v.Head, "put puts") {
 		cue.Last++ // "put it"
 		if cue.Last < x.Last && f.t.Word(cue.Last) == "," && m.at.First > x.First && f.t.Is(m.at.First-1, "as") {
@@ -695,11 +726,16 @@ func (f *finder) passive(x segment.Sentence, v tag.Phrase) {
 		return // "written by", "raised by": who made a thing, not who said it
 	}
 	m, ok := f.after(by + 1)
-	if !ok || !f.animate(m) || !f.t.Has(v.Head, lexicon.Say|lexicon.As|lexicon.Attitude|lexicon.Believe) {
+	if !ok || !f.animate(m) || !f.t.Has(v.Head, lexicon.Say|lexicon.As|lexicon.Attitude|lexicon.Believe) && !f.t.In(v.Head, "told informed") {
 		return
 	}
 	var content []segment.Range
-	if s, ok := f.before(x.First, v.First); ok {
+	if f.t.In(v.Head, "told informed") {
+		// "Reporters were told by a guard that": what the listener was told.
+		if m.at.Last < x.Last && (f.t.Is(m.at.Last, "that") || f.t.Is(m.at.Last, ",")) {
+			content = append(content, f.rest(m.at.Last, x.Last))
+		}
+	} else if s, ok := f.before(x.First, v.First); ok {
 		if f.t.Is(s.head, "it") && f.comma(s) {
 			content = append(content, f.fronted(x, s.at.First)...) // "It is being written, it was confirmed by sources"
 		} else {
@@ -728,7 +764,7 @@ func (f *finder) agent(i, last int32) (int32, bool) {
 	for k := i; k < last && k < i+14; k++ {
 		if f.t.Is(k, "by") {
 			p, ok := f.noun(k + 1)
-			return k, ok && p.First == k+1 && !f.t.Has(p.Head, lexicon.Weekday|lexicon.Month) && f.pos(p.Head) != tag.CD
+			return k, ok && p.First == k+1 && !f.t.Has(p.Head, lexicon.Weekday|lexicon.Month) && (f.pos(p.Head) != tag.CD || f.t.Is(p.Last, "of"))
 		}
 		if w := f.t.Word(k); w == "," || w == "—" || w == ";" || f.pos(k).Finite() || k > i && f.t.Is(k-1, "be") && f.pos(k) == tag.VBN {
 			return -1, false // "is said to be haunted by": the agent is another verb's

@@ -265,7 +265,7 @@ func (f *finder) closing(i, last int32) bool {
 		return false
 	}
 	v, ok := f.verb(p.Last)
-	if !ok || v.First != p.Last || !v.Finite || !f.t.In(v.Head, "said says told added") {
+	if !ok || v.First != p.Last || !v.Finite || !f.t.In(v.Head, "said says told added heard") {
 		return false
 	}
 	e := f.past(v.Last, last, f.t.Is(v.Head, "told"))

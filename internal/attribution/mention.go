@@ -49,6 +49,9 @@ func (f *finder) preposition(i int32) bool {
 	case tag.TO:
 		return true
 	case tag.IN:
+		if f.t.Is(i, "since") && (f.pos(i+1) == tag.CD || f.t.Has(i+1, lexicon.Month|lexicon.Weekday)) {
+			return true
+		}
 		return !f.t.In(i, "that because if while although though whereas unless whether since until as but than so despite")
 	}
 	return false
@@ -181,7 +184,7 @@ func (f *finder) inserts(first, last int32) bool {
 		return false
 	}
 	switch {
-	case f.t.In(first, "who whose whom which where speaking citing asking requesting according declining writing referring appearing quoting"):
+	case f.t.In(first, "who whose whom which where speaking citing asking requesting according declining writing referring appearing quoting asked pressed questioned"):
 		return true
 	case f.t.Tokens[first].Kind == segment.Number, f.pos(first) == tag.CD:
 		return true

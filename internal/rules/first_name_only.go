@@ -22,7 +22,7 @@ var firstNameOnly = &rule.Rule{
 func checkFirstNameOnly(p *rule.Pass) {
 	seen := map[int32]bool{}
 	speakers(p, source.FirstName, func(_ *source.Source, m source.Mention, f *rule.Finding) bool {
-		if seen[f.Source] || names(p, m) > 1 {
+		if seen[f.Source] || names(p, m) > 1 || m.Core.First > 0 && p.Text.Has(m.Core.First-1, lexicon.Title) {
 			return false // once, at the first mention
 		}
 		seen[f.Source] = true

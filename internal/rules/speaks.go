@@ -70,7 +70,7 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 		if k == source.AnonymousIndividual && a.Class == attribution.Belief {
 			return f, p.Text.POS[a.Cue.Last-1] == tag.VBZ && p.Text.In(a.Cue.Last-1, "believes thinks reckons fears expects doubts suspects") && !a.Negated
 		}
-		return f, group || k == source.Bare || a.Class == attribution.Stance && k == source.AnonymousIndividual || k == source.Document
+		return f, group || k == source.Bare || a.Class == attribution.Stance && k == source.AnonymousIndividual || k == source.Document || k == source.Spokesperson && a.Class == attribution.Stance
 	case attribution.Perception:
 		return f, k == source.Document || k == source.Bare
 	case attribution.Intention:
@@ -82,7 +82,8 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 // surveyed reports whether the mention counts a hundred people or more, as only a poll or vote
 // does: "1,409 teachers said"; or is "the four contenders", whom the story has named.
 func surveyed(p *rule.Pass, m source.Mention) bool {
-	for i := m.Core.First; i < m.Core.Last; i++ {
+	np, _ := p.Text.Phrase(m.Core.First)
+	for i := m.Core.First; i < min(np.Last, m.Core.Last); i++ {
 		if t := p.Text.Tokens[i]; t.Kind == segment.Number && t.End-t.Start >= 3 {
 			return true
 		}
@@ -132,7 +133,7 @@ func told(p *rule.Pass, a attribution.Attribution) bool {
 		return false
 	}
 	k := p.Cast.Sources[of].Kind
-	return k == source.NamedPerson || k == source.FirstName || k == source.UniqueRole
+	return k == source.NamedPerson || k == source.FirstName || k == source.UniqueRole || k == source.Institution
 }
 
 // asks reports whether the cue is a question or request, which credits nobody with a view.

@@ -331,6 +331,9 @@ func (m mention) body() segment.Range {
 	}
 	// for Acme, at the Environment Agency, from the ministry, of the council, with the project
 	for i := m.np.Last; i+1 < m.core.Last; i++ {
+		if m.t.In(i, "who that which") && !m.t.In(i+1, "work works worked serve served sit sits") {
+			break // whom they dealt with is not whom they speak for
+		}
 		if !m.t.In(i, "for at from of with in inside within") {
 			continue
 		}
@@ -383,7 +386,7 @@ func (m mention) kind() Kind {
 		}
 		return Bare // to be resolved
 	}
-	if n := m.name(); !n.Empty() && !(m.indefinite() && n.Last-n.First == 1 && !(m.pos(n.First-1).Adjective() && t.Has(n.First, lexicon.Surname|lexicon.GivenName))) {
+	if n := m.name(); !n.Empty() && !(m.indefinite() && n.Last-n.First == 1 && (m.pos(n.First) == tag.NN || !(m.pos(n.First-1).Adjective() && t.Has(n.First, lexicon.Surname|lexicon.GivenName)))) {
 		if k, ok := m.namedKind(n); ok {
 			return k
 		}
@@ -467,7 +470,7 @@ func (m mention) kind() Kind {
 		return Institution // "data firm 1010data"
 	case group && t.Is(m.np.First, "former") && m.human() && !body.Empty() && !t.Has(h, lexicon.Expert):
 		return AnonymousGroup // they no longer speak for it
-	case group && t.Has(h, lexicon.Official|lexicon.Expert) && !body.Empty() && !m.quantified() && m.house(body) && !t.In(h, "analysts experts economists researchers scientists scholars lawmakers legislators politicians leaders voters"):
+	case group && t.Has(h, lexicon.Official|lexicon.Expert) && !body.Empty() && !m.quantified() && m.pos(m.np.First) != tag.CD && m.house(body) && !t.In(h, "analysts experts economists researchers scientists scholars lawmakers legislators politicians leaders voters"):
 		return Officials
 	case t.Is(h, "one") && t.Is(m.np.Last, "of"):
 		return AnonymousIndividual // "one of the engineers"
@@ -481,7 +484,7 @@ func (m mention) kind() Kind {
 		return UniqueRole
 	case group && t.Has(h, lexicon.Expert) && !m.quantified() && !body.Empty() && m.house(body) && (body.First > h || m.firm(body)):
 		return Institution // analysts at Goldman Sachs, UBS analysts
-	case group && m.human() && !m.quantified() && !body.Empty() && body.First > h && m.house(body) && !t.Has(h, lexicon.Open|lexicon.Expert):
+	case group && m.human() && !m.quantified() && m.pos(m.np.First) != tag.CD && !body.Empty() && body.First > h && m.house(body) && !t.Has(h, lexicon.Open|lexicon.Expert):
 		return Officials // "curators at the Uffizi"
 	case group && (m.particular() || m.acquainted()):
 		return AnonymousGroup
@@ -558,7 +561,15 @@ func (m mention) apposition() segment.Range {
 		return n
 	}
 	if i := m.np.First - 1; i > 0 && m.t.Is(i, ",") && m.t.In(m.np.First, "a an") {
-		// "Mr. Rivas, a Republican who": the name comes before.
+		// "Mr. Rivas, a Republican who", "Mr. Rivas (R), a lawyer": the name comes before.
+		if m.t.Word(i-1) == ")" {
+			for k := i - 2; k > 0 && k > i-8; k-- {
+				if m.t.Word(k) == "(" {
+					i = k
+					break
+				}
+			}
+		}
 		if q, ok := m.t.Phrase(i - 1); ok && q.Kind == tag.Noun && q.Last == i && m.t.Sentences[m.t.InSentence[i]].First >= q.First-1 {
 			n := mention{t: m.t, at: q.Range(), np: q.Range(), head: q.Head, core: q.Range()}.name()
 			if (n.Last-n.First > 1 || n.First > q.First) && !m.organisation(n) {

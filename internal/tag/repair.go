@@ -101,8 +101,18 @@ func (t *Text) words(x segment.Sentence) {
 			}
 		}
 		switch upper := t.Tokens[i].Shape & (segment.Upper | segment.First); t.POS[i] {
+		case NN:
+			if t.Is(i, "heard") {
+				t.POS[i] = VBD // ", the inquest heard."
+			}
+		case VBG:
+			if i > x.First && t.POS[i-1] == POSS && !next.Noun() && !next.Adjective() && next != DT {
+				t.POS[i] = NN // "the board's thinking told"
+			}
 		case VB:
 			switch {
+			case i > x.First && upper != 0 && t.Is(i-1, "the"):
+				t.POS[i] = NNP // "told the Mail"
 			case i > x.First && t.Is(i, "half"):
 				t.POS[i] = NN // "ran to half a page"
 			case i == x.First && next == NN && t.POS[min(i+2, x.Last-1)] == VBD:
@@ -116,7 +126,7 @@ func (t *Text) words(x segment.Sentence) {
 				t.POS[i+1] = VBN
 			case i > x.First && t.Tokens[i-1].Kind == segment.Word && (t.POS[i-1] == VBZ || t.POS[i-1] == VBP || t.POS[i-1] == VBD) && t.In(i-1, "is are was were 's 're") && t.Has(i, lexicon.Cause|lexicon.Harm) && strings.HasSuffix(w, "ing"):
 				t.POS[i] = VBG // "is hurting morale"
-			case i > x.First && (next == VBD || next == VBZ || t.POS[i-1].Adjective() && t.Tokens[i+1].Kind == segment.Punct && !t.Is(i+1, "-")) && (t.POS[i-1] == DT || t.POS[i-1] == CD || t.POS[i-1].Adjective() && i > x.First+1 && (t.POS[i-2] == DT || t.POS[i-2] == CD)) && (t.Has(i, lexicon.Official|lexicon.SourceWord|lexicon.Person|lexicon.Open|lexicon.Role) || next != X && t.Has(i, lexicon.Demonym) || t.In(i, "tory conservative general")):
+			case i > x.First && (next == VBD || next == VBZ || t.POS[i-1].Adjective() && t.Tokens[i+1].Kind == segment.Punct && !t.Is(i+1, "-")) && (t.POS[i-1] == DT || t.POS[i-1] == CD || t.POS[i-1].Adjective() && i > x.First+1 && (t.POS[i-2] == DT || t.POS[i-2] == CD)) && (t.Has(i, lexicon.Official|lexicon.SourceWord|lexicon.Person|lexicon.Open|lexicon.Role) || next != X && t.Has(i, lexicon.Demonym) || t.Is(i, "general")):
 				t.POS[i] = NN // "A high-level official told", "one former general,"
 			case upper == segment.Upper && next == NN && !t.Has(i, lexicon.Demonym) && t.InQuote[i] < 0 && nameLike(w):
 				t.POS[i] = NNP // "One Norbank director"
