@@ -570,7 +570,7 @@ func (m mention) apposition() segment.Range {
 				}
 			}
 		}
-		if q, ok := m.t.Phrase(i - 1); ok && q.Kind == tag.Noun && q.Last == i && m.t.Sentences[m.t.InSentence[i]].First >= q.First-1 {
+		if q, ok := m.t.Phrase(i - 1); ok && q.Kind == tag.Noun && q.Last == i && (m.t.Sentences[m.t.InSentence[i]].First >= q.First-1 || m.t.Tokens[q.First-1].Kind != segment.Word) {
 			n := mention{t: m.t, at: q.Range(), np: q.Range(), head: q.Head, core: q.Range()}.name()
 			if (n.Last-n.First > 1 || n.First > q.First) && !m.organisation(n) {
 				return n

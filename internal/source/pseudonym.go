@@ -31,14 +31,26 @@ func invented(t *tag.Text, i int32) segment.Range {
 		if t.Is(i-1, "full") {
 			return none
 		}
+	case t.In(i, "name names") && t.In(i-1, "false fake assumed made-up invented fictitious different") && t.In(i-2, "a an the") && t.In(i-3, "using under by gave given"):
+		first, last = i-3, i+1
+		if t.In(i-3, "gave given under") && !spokeUnder(t, i) || t.In(first-1, "flat hotel account car licence") {
+			return none
+		}
 	case t.In(i, "name names identity identities"):
-		if last = t.Match(i, "name|names|identity|identities has|have|had|was|were been? changed|altered"); last < 0 {
-			last = t.Match(i, "name|names changed")
+		if last = t.Match(i, "name|names|identity|identities has|have|had|was|were been? changed|altered|disguised"); last < 0 {
+			last = t.Match(i, "names and some|other|certain|identifying? identifying? details|places have|were been? changed|altered")
+		}
+		if last < 0 {
+			if last = t.Match(i, "name|names changed|altered"); last < 0 {
+				if last = t.Match(i, "name|names we|i have|'ve|’ve changed|altered|invented|given|made"); last < 0 {
+					last = t.Match(i, "names in|used this|our|the|here story|article|report|piece|account|here? are|have not|invented|fictitious|pseudonyms|made|been")
+				}
+			}
 		}
 		for last >= 0 && t.In(first-1, "whose her his their some all the") {
 			first--
 		}
-		if last >= 0 && t.In(last, "in from when after") || t.Is(first, "whose") && thing(t, first-1) {
+		if last >= 0 && t.In(last, "in from when after") && t.Match(last, "in this|our") < 0 || t.Is(first, "whose") && thing(t, first-1) {
 			return none // a street, a company
 		}
 	case t.In(i, "pseudonym pseudonyms"):
@@ -47,6 +59,34 @@ func invented(t *tag.Text, i int32) segment.Range {
 			first, last = i-1, i+1
 		case t.In(i-1, "a the") && t.In(i-2, "under using by") && spokeUnder(t, i):
 			first, last = i-2, i+1
+		}
+	case t.In(i, "referred known called") && t.Match(i, "referred|known|called to? here|below|throughout only? as?") >= 0:
+		first = i
+		if last = t.Match(i, "referred|known|called to? here|below|throughout only? as?"); int(last) >= len(t.Tokens) || t.Tokens[last].Shape&segment.Upper == 0 && t.Tokens[last].Kind != segment.Open {
+			return none // a thing, by another word
+		}
+		last++
+	case t.In(i, "call called"):
+		// "whom we will call Rosa", "let us call him Max", "who asked to be called Jo"
+		switch {
+		case t.In(i-1, "shall will 'll ’ll") && t.In(i-2, "we i"), t.In(i-1, "have 've ’ve") && t.In(i-2, "we i") && t.Is(i, "called"):
+			first = i - 2
+		case t.Match(i-2, "let us|me") >= 0:
+			first = i - 2
+		case t.Match(i-2, "to be called") >= 0 && t.In(i-3, "asked chose wanted prefers wished"):
+			first = i - 3
+		default:
+			return none
+		}
+		k := i + 1
+		if t.In(k, "him her them this") {
+			k++
+		}
+		if t.In(k, "the a woman man") || int(k) >= len(t.Tokens) || t.Tokens[k].Shape&segment.Upper == 0 && t.Tokens[k].Kind != segment.Open && t.Word(k) != "." && t.Word(k) != "," && !t.POS[k].Finite() {
+			return none
+		}
+		if last = k; t.Tokens[k].Shape&segment.Upper != 0 {
+			last++
 		}
 	case t.Is(i, "calling"):
 		if t.In(i-1, "are 're ’re am 'm ’m") && t.In(i-2, "we i") {
@@ -100,7 +140,7 @@ func named(t *tag.Text, first, last int32) segment.Range {
 	for k > 0 && t.InSentence[k] == t.InSentence[first] && (t.Tokens[k].Kind == segment.Punct || t.Tokens[k].Kind == segment.Close) {
 		k--
 	}
-	if k < 0 || t.InSentence[k] != t.InSentence[first] || !t.POS[k].Name() {
+	if k < 0 || t.InSentence[k] != t.InSentence[first] || !t.POS[k].Name() && !(t.Tokens[k].Shape&segment.Upper != 0 && t.Tokens[k+1].Kind == segment.Close) {
 		return segment.Range{First: first, Last: last}
 	}
 	if p, ok := t.Phrase(k); ok && p.Kind == tag.Noun {
