@@ -307,7 +307,7 @@ func (v viewer) counted(r segment.Range) bool {
 func (v viewer) judging(first, last int32) bool {
 	for i := first; i < last; i++ {
 		if v.t.Has(i, lexicon.Evaluative|lexicon.Slur|lexicon.Praise) && !v.t.POS[i].Name() && !v.t.In(i, "key major controversial troubled failed critical legal") ||
-			v.t.In(i, "mistake doomed wrong unfair unacceptable good great bad better worse best worst silly sad right absurd unlikely likely bound gamble nonsense madness folly stunt farce shame pity inevitable foolish naive pointless hopeless unworkable unnecessary overdue essential vital sensible wise unwise crazy insane ridiculous joke disgrace disaster shambles mess triumph enough dead-end necessary clever unforgivable understandable remarkable") && v.t.POS[i] != tag.RB {
+			v.t.In(i, "mistake doomed wrong unfair unacceptable good great bad better worse best worst silly sad right absurd unlikely likely bound gamble nonsense madness folly stunt farce shame pity inevitable foolish naive pointless hopeless unworkable unnecessary overdue essential vital sensible wise unwise crazy insane ridiculous joke disgrace disaster shambles mess triumph dead-end necessary clever unforgivable understandable remarkable") && v.t.POS[i] != tag.RB {
 			return true
 		}
 		if w := v.t.Word(i); strings.HasPrefix(w, "un") && strings.HasSuffix(w, "able") {

@@ -22,8 +22,8 @@ func checkAnonymityWithoutReason(p *rule.Pass) {
 		if !s.Kind.Anonymous() || s.Reason != 0 {
 			continue
 		}
-		// "The officials" with nobody introduced before are of a text that begins elsewhere.
-		if d := s.Description; p.Text.Is(d.First, "the") && d.Last-d.First <= 2 {
+		// "The officials", "two of the people" with nobody introduced before are of a text that begins elsewhere.
+		if d := s.Description; p.Text.Is(d.First, "the") && d.Last-d.First <= 2 || d.Last-d.First <= 4 && p.Text.Match(d.First+1, "of the|them|those") >= 0 {
 			continue
 		}
 		// One finding per source, at its first mention.

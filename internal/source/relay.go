@@ -58,8 +58,19 @@ func (r *relayer) add(route Route, first, last int32) {
 // at looks at a word of class Relay.
 func (r *relayer) at(i int32) {
 	switch {
-	case r.In(i, "learned learnt learns understands understand reveal disclose told"):
+	case r.In(i, "learned learnt learns understands understand reveal disclose told established ascertained"):
 		r.house(i)
+		if r.Is(i, "told") {
+			r.confided(i)
+		}
+	case r.In(i, "report") && r.Match(i-5, "was|were the|among first|only|paper to report") >= 0, r.Is(i, "first") && r.Match(i-2, "was the first to report|reveal|publish|tell") >= 0:
+		r.scoop(i)
+	case r.In(i, "book column essay"):
+		r.writer(i)
+	case r.In(i, "took turned flocked"):
+		r.flocks(i)
+	case r.In(i, "media twitter facebook tiktok instagram"):
+		r.some(i)
 	case r.In(i, "reported wrote noted documented detailed revealed mentioned explained argued"):
 		r.own(i)
 	case r.In(i, "investigation analysis coverage reporting series"):
@@ -72,12 +83,17 @@ func (r *relayer) at(i int32) {
 				}
 			}
 		}
-	case r.In(i, "seen obtained reviewed viewed examined shared provided leaked"):
+	case r.In(i, "seen obtained reviewed viewed examined shared provided leaked heard passed handed sent given shown read inspected watched"):
 		r.held(i)
 	case r.In(i, "citing cited cites quoting quoted"):
 		r.chain(i)
-	case r.In(i, "wikipedia imdb quora reddit chatgpt"):
+	case r.In(i, "based relying") && r.Is(i+1, "on"):
+		r.chain(i + 1)
+	case r.In(i, "wikipedia imdb quora reddit chatgpt grok wikidata fandom chatbot"), r.In(i, "gemini copilot") && (r.Tokens[max(0, i-1)].Kind == segment.Clitic || r.In(i-1, "google microsoft ai")):
 		r.wiki(i)
+	}
+	if r.In(i, "documents files emails memos recordings messages letters") {
+		r.bare(i)
 	}
 	if p, ok := r.Phrase(i); ok && p.Kind == tag.Noun && p.Head == i {
 		r.crowd(p)
@@ -159,13 +175,21 @@ func (r *relayer) house(i int32) {
 		fits = v.Passive && (!we || r.Is(v.First, "are")) && !r.Is(i-1, "being")
 	case r.In(i, "understand understands"):
 		_, e := r.Find(v.Last, min(v.Last+1, r.Last), "that")
-		fits = e >= 0 || !we && r.clause(v.Last)
+		fits = e >= 0 || !we && r.clause(v.Last) || we && p.First == r.First && r.stands(v.Last)
+	case r.In(i, "established ascertained"):
+		fits = !we && r.Is(v.First, "has") && r.Is(v.Last, "that")
 	default:
 		fits = !we
 	}
 	if fits && (we || r.outlet(p) || !r.Is(i, "told") && r.titled(p)) {
 		r.add(House, p.First, v.Last)
 	}
+}
+
+// stands reports whether a noun phrase and a form of "be" or "have" follow from token i.
+func (r *relayer) stands(i int32) bool {
+	p, ok := r.noun(i)
+	return ok && p.First == i && r.In(p.Last, "has have had is are was were will")
 }
 
 // titled reports whether p is a proper name that ends as those of papers and channels do: "Star Sport".
@@ -197,6 +221,9 @@ func (r *relayer) own(i int32) {
 	if !ok || v.Kind != tag.Verb || v.Head != i || r.basis(i) {
 		return
 	}
+	if o, ok := r.noun(v.Last); ok && r.In(o.Head, "profit loss profits losses revenue revenues earnings sales turnover surplus deficit rise fall drop increase") {
+		return // of its own books
+	}
 	if r.Is(v.Last, "by") {
 		// "first reported by this newspaper"
 		if p, ok := r.noun(v.Last + 1); ok && (r.ourselves(p) || r.masthead(p)) {
@@ -224,6 +251,31 @@ func (r *relayer) own(i int32) {
 		last++
 	}
 	r.add(Own, first, last)
+}
+
+// scoop: "The Argus was the first to report".
+func (r *relayer) scoop(i int32) {
+	if v, ok := r.Phrase(i - 2); ok && v.Kind == tag.Verb {
+		if p, ok := r.subject(v); ok && (r.ourselves(p) || r.masthead(p) || r.Is(p.Head, "we")) {
+			r.add(Own, p.First, min(i+3, r.Last))
+		}
+	}
+}
+
+// writer: "In my book on the strike, I show".
+func (r *relayer) writer(i int32) {
+	p, ok := r.noun(i)
+	if !ok || !r.In(p.First, "my our") || !r.Is(p.First-1, "in") {
+		return
+	}
+	for k := p.Last; k < r.Last; k++ {
+		if v, ok := r.Phrase(k); ok && v.Kind == tag.Verb && v.Finite {
+			if r.In(v.First-1, "i we") && r.In(v.Head, "show showed argue argued set wrote write describe described reveal revealed explain explained tell told report reported prove proved trace traced found find") {
+				r.add(Own, p.First-1, v.Last)
+			}
+			return
+		}
+	}
 }
 
 // masthead reports whether p is a local paper under its short name, with no longer
@@ -255,8 +307,11 @@ func (r *relayer) held(i int32) {
 			return
 		}
 	}
-	if v, ok := r.Phrase(i); ok && v.Kind == tag.Verb && v.Finite && !v.Passive && v.Head == i {
-		// "The BBC has seen documents"
+	agent := i + 1
+	given := r.In(i, "leaked passed handed sent given shown shared provided")
+	handed := given && r.In(agent, "to with") || r.Is(agent, "by")
+	if v, ok := r.Phrase(i); ok && v.Kind == tag.Verb && v.Finite && v.Head == i && !handed && v.Passive == given {
+		// "The BBC has seen documents", "The BBC was sent documents"
 		p, ok := r.subject(v)
 		if !ok || !r.outlet(p) && !r.Is(p.Head, "we") || v.Negated {
 			return
@@ -266,14 +321,16 @@ func (r *relayer) held(i int32) {
 		}
 		return
 	}
-	agent := i + 1
-	if r.In(i, "exclusively") {
+	if r.In(agent, "exclusively") {
 		agent++
 	}
-	if !r.In(agent, "by with to") {
+	if !r.In(agent, "by with to") || r.Is(agent, "to") && !given {
 		return
 	}
 	a, ok := r.noun(agent + 1)
+	if k := a.Head - 1; ok && k >= a.First && (r.Has(k, lexicon.Press) || r.In(k, "newspaper paper")) {
+		a.Head, a.Last = k, k+1 // "handed to Reuters details", a verb read as a noun
+	}
 	if !ok || !r.outlet(a) && !r.Is(a.Head, "us") || r.In(a.Last, "under through via from after following") {
 		return
 	}
@@ -286,12 +343,38 @@ func (r *relayer) held(i int32) {
 			continue
 		}
 		if r.paper(p) {
-			if !r.described(p.First, i, p.Head) && !r.Is(p.First-1, "of") {
-				r.add(Held, p.First, a.Last)
+			first := p.First
+			if q, ok := r.noun(first - 2); ok && r.Is(first-1, "of") && r.In(q.Head, "cache trove batch set series string bundle stack pile collection tranche number dozens hundreds thousands scores pages copy copies") {
+				first = q.First
+			}
+			if !r.described(p.First, i, p.Head) && !r.Is(first-1, "of") {
+				r.add(Held, first, a.Last)
 			}
 			return
 		}
 		k = p.First
+	}
+}
+
+// bare: "documents show", "according to internal documents".
+func (r *relayer) bare(i int32) {
+	p, ok := r.noun(i)
+	if !ok || p.Head != i || r.described(p.First, p.Last, p.Head) {
+		return
+	}
+	secret := false
+	for k := p.First; k < i; k++ {
+		if !r.POS[k].Adjective() && r.POS[k] != tag.VBN {
+			return
+		}
+		secret = secret || r.In(k, "internal confidential secret private classified leaked unpublished")
+	}
+	if !secret && !r.Is(i, "documents") {
+		return
+	}
+	to := r.Is(p.First-1, "to") && r.Is(p.First-2, "according")
+	if to && (p.Last >= r.Last || r.Tokens[p.Last].Kind == segment.Punct) || r.In(p.Last, "show showed reveal revealed suggest suggested indicate indicated") && (p.First == r.First || r.Is(p.First-1, ",") || r.Is(p.First-1, "but")) {
+		r.add(Held, p.First, p.Last)
 	}
 }
 
@@ -346,7 +429,7 @@ func (r *relayer) chain(i int32) {
 		if !ok {
 			continue
 		}
-		if r.media(q) || r.POS[q.Head].Name() && (r.In(q.Last, "reported reports") || r.Is(q.First-1, "to") && r.Is(q.First-2, "according")) || r.paperNamed(q) {
+		if r.media(q) || r.paperOf(q) || r.POS[q.Head].Name() && (r.Is(q.Last, ",") && q.Last+1 == i && r.Is(last, ",") && r.In(last+1, "reports reported writes wrote") || r.In(q.Last, "reported reports") || r.Is(q.First-1, "to") && r.Is(q.First-2, "according")) || r.paperNamed(q) {
 			first := q.First
 			if r.Is(first-1, "to") && r.Is(first-2, "according") {
 				first -= 2
@@ -361,6 +444,43 @@ func (r *relayer) chain(i int32) {
 		if q, ok := r.noun(last + 1); ok && r.media(q) {
 			r.add(Chain, i, q.Last)
 		}
+	}
+}
+
+// paperOf reports whether q is a report by news media: "a CNN report".
+func (r *relayer) paperOf(q tag.Phrase) bool {
+	if !r.In(q.Head, "report story article dispatch bulletin broadcast") {
+		return false
+	}
+	for k := q.First; k < q.Head; k++ {
+		if r.Has(k, lexicon.Press|lexicon.Outlet) && r.Tokens[k].Shape&segment.Upper != 0 || r.In(k, "news media newspaper press television tv") {
+			return true
+		}
+	}
+	return false
+}
+
+// confided: "Sources told the Washington Post". A paper writes itself "The", or uses one word.
+func (r *relayer) confided(i int32) {
+	v, ok := r.Phrase(i)
+	if !ok || v.Kind != tag.Verb || !v.Finite || v.Passive || v.Negated || v.Head != i {
+		return
+	}
+	o, ok := r.noun(v.Last)
+	if !ok || o.First != v.Last || o.Head-o.First < 2 || r.Word(o.First) != "the" || !r.outlet(o) {
+		return
+	}
+	first := v.First
+	for first > r.First && r.Tokens[first-1].Kind == segment.Word && !r.Is(first-1, "that") && !r.POS[first-1].Finite() {
+		first--
+	}
+	p, ok := r.noun(first)
+	if !ok || p.First != first || r.POS[p.Head] == tag.PRP {
+		return
+	}
+	switch k := study(r.Text, segment.Range{First: first, Last: v.First}).kind(); {
+	case k.Anonymous(), k == Officials:
+		r.add(Chain, first, o.Last)
 	}
 }
 
@@ -430,8 +550,37 @@ func (r *relayer) crowd(p tag.Phrase) {
 		}
 		end++
 	}
-	if end < r.Last && r.In(end, "say says said claim claims claimed appear appears appeared show shows showed purport purports purported suggest suggests suggested allege alleges alleged depict depicts purportedly report noticed noted spotted speculated wondered complained joked wrote") || r.credited(p, end) {
+	if end < r.Last && (r.In(end, "appear appears appeared show shows showed purport purports purported depict depicts purportedly noticed spotted") || r.Has(end, lexicon.Say|lexicon.Attitude|lexicon.As) && r.POS[end].Finite()) || r.credited(p, end) {
 		r.crowds(p, end, public)
+	}
+}
+
+// flocks: "Fans took to social media to say".
+func (r *relayer) flocks(i int32) {
+	e := r.Match(i, "took|turned|flocked to social|x|twitter|facebook|tiktok|instagram|reddit media? to")
+	v, ok := r.Phrase(i)
+	if e < 0 || !ok || v.Kind != tag.Verb || int(e) >= len(r.Tokens) || !r.Has(e, lexicon.Say|lexicon.Attitude|lexicon.Speak|lexicon.Tell) && !r.In(e, "vent share mourn") {
+		return
+	}
+	if p, ok := r.subject(v); ok && !r.POS[p.Head].Name() && (r.POS[p.Head] == tag.NNS || r.In(p.Head, "people many some others")) && r.POS[p.First] != tag.PRPS {
+		r.crowds(p, e+1, true)
+	}
+}
+
+// some: "Many on social media accused".
+func (r *relayer) some(i int32) {
+	k := i
+	if r.Is(i, "media") {
+		k--
+		if !r.Is(k, "social") {
+			return
+		}
+	}
+	if !r.Is(k-1, "on") || !r.In(k-2, "many some others several dozens hundreds thousands those") || i+1 >= r.Last {
+		return
+	}
+	if e := i + 1; r.POS[e].Finite() && r.Has(e, lexicon.Say|lexicon.Attitude|lexicon.As|lexicon.Believe) {
+		r.add(Crowd, k-2, e)
 	}
 }
 
@@ -461,13 +610,33 @@ func (r *relayer) wiki(i int32) {
 	if !ok {
 		return
 	}
-	before := p.First - 1
+	if p.Head > i && p.Head <= i+2 && r.In(p.Head, "lists states notes puts estimates credits ranks") {
+		p.Head, p.Last = p.Head-1, p.Head // "Wikipedia lists", read as a noun
+	}
+	first := p.First
+	if q, ok := r.noun(first - 2); ok && r.In(first-1, "on in from of") && r.In(q.Head, "entry page article thread post comment answer posting edit summary") {
+		first = q.First // "an entry on Wikipedia"
+	}
+	last := p.Last
+	if q, ok := r.noun(last + 1); ok && r.In(p.Head, "entry page article thread") && r.In(last, "on for about") && q.First == last+1 {
+		last = q.Last
+	}
+	verb := last
+	for verb < r.Last && r.POS[verb] == tag.RB {
+		verb++
+	}
+	stated := r.In(verb, "says lists states notes puts gives describes defines credits estimates put gave estimated shows suggests claims has dates names calls counts ranks")
+	before := first - 1
 	switch {
 	case r.Is(before, "to") && r.Is(before-1, "according"):
-		r.add(Wiki, before-1, p.Last)
-	case r.In(before, "per via") && (before == r.First || r.Is(before-1, ",")), r.Is(before, "from") && r.In(before-1, "taken copied quoted drawn"), r.In(before, "on by in") && r.In(before-1, "stated listed noted described"):
-		r.add(Wiki, before, p.Last)
-	case r.In(i, "wikipedia imdb chatgpt grok") && r.In(i+1, "says lists states notes puts gives describes defines credits estimates put gave estimated answered replied told suggested") && !r.sourced(tag.Phrase{First: i + 1, Last: i + 2}):
-		r.add(Wiki, i, i+2)
+		r.add(Wiki, before-1, last)
+	case r.In(before, "per via") && (before == r.First || r.Is(before-1, ",")), r.Is(before, "from") && r.In(before-1, "taken copied quoted drawn comes come came lifted"), r.Is(before, "says") && r.Is(before-1, ","), r.In(before, "on by in") && r.In(before-1, "stated listed noted described going judging based relying drawing"), r.In(before, "citing quoting"):
+		r.add(Wiki, before, last)
+	case stated && (p.Head == i && first == p.First && r.In(i, "wikipedia imdb chatgpt grok wikidata") || r.In(p.Head, "entry page article thread post answer chatbot") && p.Head >= i || first < p.First) && !r.Is(verb, "has"),
+		r.In(p.Head, "entry page article thread") && r.In(verb, "said stated listed put gave claimed"),
+		r.In(p.Head, "chatgpt grok gemini copilot chatbot") && r.In(verb, "says said answered replied told suggested puts put claimed gave gives") && r.Match(verb+1, "that? it|they would|will|had") < 0 && !r.Is(p.First, "the"):
+		if !r.sourced(tag.Phrase{First: verb, Last: verb + 1, Head: verb}) || r.In(verb, "said told") {
+			r.add(Wiki, first, verb+1)
+		}
 	}
 }
