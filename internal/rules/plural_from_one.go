@@ -21,10 +21,10 @@ var pluralFromOne = &rule.Rule{
 }
 
 func checkPluralFromOne(p *rule.Pass) {
-	named := 0
+	named, one := 0, -1
 	for i := range p.Cast.Sources {
 		if p.Cast.Sources[i].Kind == source.NamedPerson {
-			named++
+			named, one = named+1, i
 		}
 	}
 	for i := range p.Cast.Sources {
@@ -49,6 +49,11 @@ func checkPluralFromOne(p *rule.Pass) {
 		} else if named == 1 && s.Kind == source.WeaselGroup && p.Text.Has(np.Head, lexicon.Expert) && !m.Example.Empty() && !m.Included && !mentioned(p, m.Example, np.First) {
 			f.Related = []rule.Related{{At: p.At(m.Example), Message: "the only one named"}}
 			p.Report(f)
+		} else if named == 1 && !m.Included {
+			if x, ok := member(p, &p.Cast.Sources[one], np.Head); ok {
+				f.Related = []rule.Related{{At: p.At(x), Message: "the only one named"}}
+				p.Report(f)
+			}
 		}
 	}
 }
@@ -73,6 +78,25 @@ func singular(p *rule.Pass, i int32) int32 {
 	return -1
 }
 
+// member gives where the person s, in the three sentences after the plural noun at token i, is
+// told to be one of those: "Moira Kell, a campaigner", "Dan Sorley, the only reviewer".
+func member(p *rule.Pass, s *source.Source, i int32) (segment.Range, bool) {
+	m := s.Mentions[0]
+	d := p.Text.InSentence[m.At.First] - p.Text.InSentence[i]
+	if d < 0 || d > 3 || m.At.First < i {
+		return m.At, false
+	}
+	w, found := lower(p.Text.Word(i)), false
+	for k := i + 1; k < p.Text.Sentences[min(int(p.Text.InSentence[i])+3, len(p.Text.Sentences)-1)].Last; k++ {
+		within := m.At.Contains(k)
+		if p.Text.Word(k)+"s" == w && !within {
+			return m.At, false // there is another
+		}
+		found = found || within && (p.Text.Word(k)+"s" == w || p.Text.Is(k, "only") && p.Text.Is(k-1, "the"))
+	}
+	return m.At, found
+}
+
 // mentioned reports whether a name in r stands before token i too.
 func mentioned(p *rule.Pass, r segment.Range, i int32) bool {
 	for k := r.First; k < r.Last; k++ {
@@ -85,8 +109,14 @@ func mentioned(p *rule.Pass, r segment.Range, i int32) bool {
 	return false
 }
 
-// cited reports whether np is where a source of the text is mentioned.
+// cited reports whether np is where a source of the text is mentioned, or one who would not
+// say more.
 func cited(p *rule.Pass, np tag.Phrase) bool {
+	for _, pattern := range [...]string{"did|would|could|does not|n't|n’t say|give|elaborate|explain|specify|provide|name|know|identify|comment", "declined|refused|asked|spoke|requested"} {
+		if p.Text.Match(np.Last, pattern) >= 0 {
+			return true
+		}
+	}
 	s := p.Text.InSentence[np.First]
 	first, last := near(p, s, s)
 	for _, a := range p.Attributions[first:last] {
