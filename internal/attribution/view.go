@@ -171,7 +171,7 @@ func (v viewer) faults(p tag.Phrase) bool {
 	}
 	switch {
 	case t.In(i, "takes took taking take claims hogs"):
-		return t.Match(p.Last, "credit|all|the the|credit credit|for for|of?") >= 0 || t.Match(p.Last, "no responsibility|blame|interest|advice") >= 0
+		return t.In(p.Last, "credit") || t.Match(p.Last, "all|the|every the? credit|glory") >= 0 || t.Match(p.Last, "no responsibility|blame|interest|advice") >= 0
 	case t.In(i, "lost loses losing"):
 		return t.Match(p.Last, "his|her|their|the mind|plot|nerve|way|grip|temper|head|bottle|marbles") >= 0 || t.In(p.Last, "it touch control")
 	case t.In(i, "blames blamed"):

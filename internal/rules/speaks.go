@@ -58,7 +58,7 @@ func speaks(p *rule.Pass, id int32, m source.Mention) (rule.Finding, bool) {
 	if s := a.Source; s.Last-s.First == 1 && p.Text.In(s.First, "who which that") && a.Class != attribution.Statement {
 		return f, false // "voters who oppose him": whom it is about, not what they say
 	}
-	if surveyed(p, m) || crowd(p, a) || p.Cast.Sources[id].Kind == source.AnonymousGroup && endsInName(p, m) || market(p, a) {
+	if surveyed(p, m) || crowd(p, a) || p.Cast.Sources[id].Kind == source.AnonymousGroup && endsInName(p, m) || market(p, a) || spokenOf(p, &p.Cast.Sources[id]) {
 		return f, false
 	}
 	k := p.Cast.Sources[id].Kind
@@ -111,6 +111,15 @@ func market(p *rule.Pass, a attribution.Attribution) bool {
 	x := p.Text.Sentences[a.Sentence]
 	k, _ := p.Text.Find(x.First, x.Last, "shares|stock|stocks|futures|yields|pound|dollar|euro")
 	return k >= 0
+}
+
+// spokenOf reports whether the one source s comes into an article as "the former president", as
+// only somebody does whom it names; or is no more than "someone".
+func spokenOf(p *rule.Pass, s *source.Source) bool {
+	if d := s.Description; p.Text.In(d.First, "someone somebody") && d.Last == d.First+1 {
+		return true
+	}
+	return s.Kind == source.AnonymousIndividual && p.Words >= leadWords && s.Reason == source.NoReason && p.Text.Is(s.Description.First, "the")
 }
 
 // states reports whether a tells what its source says: a ruling is such a statement too.

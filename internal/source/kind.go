@@ -398,8 +398,8 @@ func (m mention) kind() Kind {
 		return NamedPerson
 	}
 	// A named member makes a group of "X and others" named: left to the first name.
-	if m.t.Has(h, lexicon.SourceWord) && t.Tokens[h].Shape&(segment.Upper|segment.First) == segment.Upper && t.Is(m.np.First, "the") {
-		return Institution // a paper or film: "The Insider"
+	if m.t.Has(h, lexicon.SourceWord) && t.Tokens[h].Shape&(segment.Upper|segment.First) == segment.Upper && (t.Is(m.np.First, "the") || h == m.np.First+1 && t.Tokens[m.np.First].Shape&segment.Upper != 0 && !t.Has(m.np.First, lexicon.Function)) {
+		return Institution // a paper or film: "The Insider", "Business Insider"
 	}
 	if t.In(h, "firefighters prosecutors detectives rescuers paramedics jurors lifeguards coastguards troops soldiers police policymakers authorities") && !m.quantified() && !m.pointed() && m.body().Empty() {
 		return Institution // a service or court acts as one
@@ -486,8 +486,12 @@ func (m mention) kind() Kind {
 		return Institution // analysts at Goldman Sachs, UBS analysts
 	case group && m.human() && !m.quantified() && m.pos(m.np.First) != tag.CD && !body.Empty() && body.First > h && m.house(body) && !t.Has(h, lexicon.Open|lexicon.Expert):
 		return Officials // "curators at the Uffizi"
+	case group && t.In(h, "observers monitors inspectors investigators") && !m.quantified() && !body.Empty() && body.First > h && m.house(body):
+		return Officials // "observers from the OSCE"
 	case group && (m.particular() || m.acquainted()):
 		return AnonymousGroup
+	case group && t.Is(h, "people") && t.In(m.np.Last, "inside within"), group && t.In(h, "engineers technicians builders designers planners surveyors pilots") && t.In(m.np.Last, "on at in") && t.Is(m.np.Last+1, "the"):
+		return AnonymousGroup // "people inside Netflix", "engineers on the programme"
 	case group && m.human() && !t.Has(h, lexicon.Open) && !m.quantified() && m.core.Last > m.np.Last:
 		return AnonymousGroup // "guests at the reception"
 	case group && t.Has(h, lexicon.Official) && !t.Has(h, lexicon.Open):
@@ -569,6 +573,9 @@ func (m mention) apposition() segment.Range {
 					break
 				}
 			}
+		}
+		if m.t.Tokens[i-1].Kind == segment.Number && m.t.Is(i-2, ",") {
+			i -= 2 // "Ana Ruiz, 32, a nurse who"
 		}
 		if q, ok := m.t.Phrase(i - 1); ok && q.Kind == tag.Noun && q.Last == i && (m.t.Sentences[m.t.InSentence[i]].First >= q.First-1 || m.t.Tokens[q.First-1].Kind != segment.Word) {
 			n := mention{t: m.t, at: q.Range(), np: q.Range(), head: q.Head, core: q.Range()}.name()

@@ -523,7 +523,7 @@ func (r *relayer) crowd(p tag.Phrase) {
 			return
 		}
 	}
-	if r.In(h, "people fans followers viewers") && !(r.Is(p.Last, "on") && (r.platform(p.Last+1) || r.Is(p.Last+1, "social"))) {
+	if r.In(h, "people fans followers viewers") && !(r.Is(p.Last, "on") && (r.platform(p.Last+1) || r.Is(p.Last+1, "social"))) && !r.Is(p.Last, "online") {
 		return
 	}
 	end := p.Last
