@@ -147,7 +147,7 @@ func (f *finder) figure(v tag.Phrase) int32 {
 			for i++; f.t.In(i, "about around roughly nearly almost just more less than under over between some"); {
 				i++
 			}
-			if f.t.Tokens[i].Kind == segment.Number || f.pos(i) == tag.CD || f.t.In(i, "$ £ €") {
+			if i < last && (f.t.Tokens[i].Kind == segment.Number || f.pos(i) == tag.CD || f.t.In(i, "$ £ €")) {
 				return i + 1
 			}
 			return -1
@@ -354,6 +354,10 @@ func (f *finder) source(m mention, class Class, cue int32) bool {
 	}
 	if f.t.Is(h, "it") {
 		return class == Statement && f.t.In(cue, "said says added adds announced declared warned noted argued denied confirmed acknowledged insisted claimed stated") || class == Decree
+	}
+	if f.t.Is(h, "one") && f.t.Is(h+1, "of") {
+		p, ok := f.noun(h + 2)
+		return ok && f.animate(mention{core: p.Range(), head: p.Head}) // "one of his aides"
 	}
 	if f.t.In(h, "you i we one") {
 		return f.t.In(h, "we i") && class != Stance

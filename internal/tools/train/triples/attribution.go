@@ -314,8 +314,8 @@ func newCRF(b *book, edges []model.Edge, states, acts, width int) *crf {
 const (
 	rare       = 4 // features seen less often are left out
 	rowBits    = 15
-	keptCue    = 20000 // weights
-	keptRest   = 30000
+	keptCue    = 18000 // weights
+	keptRest   = 27000
 	firstRound = 6
 	lastRound  = 5
 	scale      = 12  // of a weight, to one byte
