@@ -222,6 +222,9 @@ func (f *finder) cause(i int32) (last int32, strength int) {
 	case f.Is(i, "pressure") && f.Is(i+1, "on"):
 		for k := i - 1; k >= f.first && k >= i-4; k-- {
 			if f.In(k, "put puts putting place placed places placing pile piled piling heap heaped exert exerted exerts increase increased increases") {
+				if o, ok := f.nounFrom(i+2, 0); ok {
+					return o.Last, 2
+				}
 				return min(i+4, f.last), 2
 			}
 		}
