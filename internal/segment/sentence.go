@@ -101,7 +101,7 @@ func (t *Text) stop(i, last int32) int32 {
 		return end
 	}
 	r, _ := utf8.DecodeRuneInString(t.Word(k))
-	capital := text.IsUpper(r) || isDigit(r) || unicode.IsLetter(r) && !text.IsLower(r)
+	capital := text.IsUpper(r) || isDigit(r) || unicode.IsLetter(r) && !text.IsLower(r) || r == '<' // markup in the words
 	if next.Shape&Spaced == 0 && k == end {
 		// No space: a missing one after a stop ("ended.The"), or a stop inside a name.
 		if dotted || !capital || isDigit(r) || i == 0 || t.Tokens[i-1].Kind != Word || t.Word(i) != "." {
