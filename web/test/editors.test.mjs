@@ -53,6 +53,8 @@ for (const { name, folder = "editors", through = ["dom"], needs = {} } of editor
         const original = await save();
         await click("Nobody else", 3);
         await page.keyboard.type("zap");
+        // Some editors save a frame later than they show.
+        while (!JSON.stringify(await save()).includes("zap")) await page.evaluate(() => new Promise(requestAnimationFrame));
         const before = await Promise.all([save(), selection(), depth()]);
         const bare = await shot();
         const untouched = await trace();
