@@ -14,9 +14,11 @@ const pages = readdirSync(join(root, "web/dist/rules")).filter((name) => name.en
 test("each finding leads to the page of its rule", async () => {
   const page = await open();
   await read(page, article);
-  const links = await page.evaluate(() =>
-    [...document.querySelector("who-said").shadowRoot.querySelectorAll(".facts a")].map((a) => ({ href: a.href, rule: a.textContent })),
-  );
+  const links = [];
+  for (const finding of await page.locator("who-said li button.finding").all()) {
+    await finding.click();
+    links.push(await page.locator("who-said li.active .facts a").first().evaluate((a) => ({ href: a.href, rule: a.textContent })));
+  }
   const { length } = await page.evaluate(() => document.querySelector("who-said").report.findings);
   assert.equal(links.length, length);
   for (const { href, rule } of links) {
