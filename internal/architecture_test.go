@@ -115,6 +115,22 @@ func TestWhoImportsWhom(t *testing.T) {
 	}
 }
 
+// TestTopLevel holds the layout that the project was asked for; names that begin with a
+// dot, what is built and what communities expect beside it are free.
+func TestTopLevel(t *testing.T) {
+	entries, err := os.ReadDir("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const layout = "wasm web cmd internal go.mod go.sum index.html Makefile"
+	const beside = "README.md LICENSE NOTICE CHANGELOG.md CONTRIBUTING.md CODE_OF_CONDUCT.md SECURITY.md bin"
+	for _, e := range entries {
+		if name := e.Name(); name[0] != '.' && !slices.Contains(strings.Fields(layout+" "+beside), name) {
+			t.Errorf("%s stands at the top: what a page is made of belongs in web", name)
+		}
+	}
+}
+
 // TestTableIsDocumented compares the table with the one that people read.
 func TestTableIsDocumented(t *testing.T) {
 	text, err := os.ReadFile("ARCHITECTURE.md")

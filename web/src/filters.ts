@@ -61,7 +61,7 @@ export class Filters {
       changed();
     });
     this.#only = h("button", { type: "button", class: "only", part: "button", hidden: true, title: language.say("showAll") });
-    this.#only.addEventListener("click", () => this.only(null));
+    this.#only.addEventListener("click", () => this.narrow(null));
     this.doubts.addEventListener("click", () => {
       this.#unsure = !this.#unsure;
       changed();
@@ -85,7 +85,7 @@ export class Filters {
   }
 
   /** Shows only what speaks of one part of the bar; null shows all again. */
-  only(part: PartName | null): void {
+  narrow(part: PartName | null): void {
     this.#part = part;
     this.#only.hidden = part === null;
     this.#only.textContent = part && this.#language.say("onlyPart", { part: this.#language.say(partNames[part]) });

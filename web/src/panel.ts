@@ -91,7 +91,7 @@ export class Panel {
     this.#setting = { language, profile: "editor", lookups: [], linked: false };
     this.#progress = h("div", { class: "progress", part: "progress", role: "progressbar", "aria-label": say("reading"), hidden: true });
     this.#menu = new ExportMenu(language, listener);
-    this.#bar = new Bar(language, (part) => this.#only(part));
+    this.#bar = new Bar(language, (part) => this.#narrow(part));
     this.#filters = new Filters(language, () => this.#filter());
     this.#strip = new Strip(language, (paragraph) => this.#visit(paragraph));
     this.#list = new List(this.#setting, { chose: (index, go) => listener.chose(index, go), act: (act, finding) => this.#act(act, finding) });
@@ -355,9 +355,9 @@ export class Panel {
   }
 
   // Only what speaks of one part of the bar.
-  #only(part: PartName): void {
+  #narrow(part: PartName): void {
     this.#view("findings");
-    this.#filters.only(part === this.#filters.part ? null : part);
+    this.#filters.narrow(part === this.#filters.part ? null : part);
   }
 
   // A paragraph is gone to: its first finding, or its words where it has none.

@@ -68,7 +68,7 @@ func build() (*site, error) {
 	if err := s.bookmarklet(); err != nil {
 		return nil, err
 	}
-	for _, page := range []string{"index.html", "bookmarklet.html", "popup.html", "web/src/" + enginePage} {
+	for _, page := range []string{"index.html", "web/src/bookmarklet/bookmarklet.html", "web/src/popup/popup.html", "web/src/" + enginePage} {
 		if err := s.page(page); err != nil {
 			return nil, err
 		}
