@@ -191,7 +191,7 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 			}
 		case spoken(f.Text, &f.atts[a]) && !(c == attribution.Decree && k == Motive),
 			c == attribution.Belief && k != Motive,
-			c == attribution.Stance && k == Allegation:
+			c == attribution.Stance && (k == Allegation || k == Motive && f.In(f.atts[a].Cue.Last-1, "accuse accuses accused accusing")):
 			by = a
 			in++
 		case k != Motive && !(k == Event && f.In(f.atts[a].Cue.Last-1, "preparing considering weighing planning mulling")):

@@ -25,7 +25,7 @@ func checkWeaselGroup(p *rule.Pass) {
 		f.Level = rule.Medium
 		if !m.Example.Empty() {
 			f.Level = rule.Low
-			f.Related = []rule.Related{{At: p.At(m.Example), Message: "a member is named here"}}
+			f.Related = []rule.Related{{At: p.At(m.Example), Message: "somebody is named here: one of them?"}}
 		}
 		return true
 	})

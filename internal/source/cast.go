@@ -491,11 +491,21 @@ func (c *castor) examples() {
 				if y != x && y != x+1 || c.t.Sentences[y].Block != c.t.Sentences[x].Block && y != x+1 {
 					continue
 				}
-				if o := c.cast.Sources[c.cast.Of[a]]; o.Kind == NamedPerson {
+				if o := c.cast.Sources[c.cast.Of[a]]; o.Kind == NamedPerson && c.names(c.atts[a].Source) {
 					m.Example = c.atts[a].Source
 					break
 				}
 			}
 		}
 	}
+}
+
+// names reports whether a name stands in r: "she" is somebody known, but names no member.
+func (c *castor) names(r segment.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if c.t.POS[i].Name() {
+			return true
+		}
+	}
+	return false
 }

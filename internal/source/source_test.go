@@ -7,6 +7,7 @@ import (
 
 	"whosaid/internal/attribution"
 	"whosaid/internal/document"
+	"whosaid/internal/house"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
 )
@@ -204,6 +205,27 @@ func TestCalled(t *testing.T) {
 		_, c := cast(in)
 		if len(c.Sources) == 0 || c.Sources[0].Kind != want {
 			t.Errorf("%q: %v, want %s", in, c.Sources, want)
+		}
+	}
+}
+
+// A pronoun is no example of a group, whoever it stands for.
+func TestExampleHasAName(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Several midwives said they had been left alone. Petra Vogel, a midwife, said she had been too.":  true,
+		"Petra Vogel runs the unit. Several midwives said they had been left alone, and she said so too.": false,
+	} {
+		d := document.Plain("", text)
+		tagged := tag.Tag(segment.Split(&d))
+		cast := Assemble(tagged, attribution.Find(tagged).Attributions, house.Marks{})
+		found := false
+		for _, s := range cast.Sources {
+			for _, m := range s.Mentions {
+				found = found || s.Kind == WeaselGroup && !m.Example.Empty()
+			}
+		}
+		if found != want {
+			t.Errorf("%q: an example is found: %v", text, found)
 		}
 	}
 }
