@@ -323,19 +323,6 @@ func label(t string, blocks []Block) {
 	}
 }
 
-// Refine finds among the paragraphs of a page or an editor, which name their blocks
-// themselves, those that are none: notices, captions and bylines.
-func Refine(t string, blocks []Block) {
-	if len(blocks) < 2 {
-		return
-	}
-	for i := range blocks {
-		if b := &blocks[i]; b.Kind == Paragraph {
-			b.Kind = furniture(t, blocks, i, countWords(b.Span.Of(t)))
-		}
-	}
-}
-
 // furniture gives the kind of block i, which has so many words, if those show that
 // it is a notice, caption or byline; else Paragraph.
 func furniture(t string, blocks []Block, i, words int) Kind {

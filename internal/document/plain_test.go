@@ -78,7 +78,7 @@ func TestRefine(t *testing.T) {
 		blocks = append(blocks, Block{Span: text.Span{Start: int32(at), End: int32(at + len(strings.TrimRight(line, "\n")))}})
 		at += len(line)
 	}
-	Refine(in, blocks)
+	(&Document{Text: in, Blocks: blocks}).Refine()
 	for i, want := range []Kind{Paragraph, Notice, Paragraph, Byline, Paragraph, Paragraph} {
 		if blocks[i].Kind != want {
 			t.Errorf("block %d: %v, want %v", i, blocks[i].Kind, want)

@@ -33,24 +33,21 @@ func (d *Document) File() string {
 	return d.Source.File
 }
 
-// Refine gives paragraphs of a markup the kind that their words show: bylines,
-// captions and notices are often marked as paragraphs. What the markup says is a
-// heading, a quotation or a list stays so.
+// Refine gives paragraphs of a page, a file with markup or an editor the kind that their words
+// show: bylines, captions and notices are often marked as paragraphs. What names its own
+// kind (a heading, a quotation, a list) stays so.
 func (d *Document) Refine() {
+	if len(d.Blocks) < 2 {
+		return
+	}
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		if b.Kind != Paragraph || len(d.Blocks) == 1 {
+		if b.Kind != Paragraph {
 			continue
 		}
 		s := b.Span.Of(d.Text)
-		words := countWords(s)
-		switch {
-		case words == 0, notice(s, words), i+3 >= len(d.Blocks) && aboutWriter(s, words), i > len(d.Blocks)/2 && closes(s):
+		if b.Kind = furniture(d.Text, d.Blocks, i, countWords(s)); i > len(d.Blocks)/2 && closes(s) {
 			b.Kind = Notice
-		case caption(s, words):
-			b.Kind = Caption
-		case byline(s, words), stamp(s, words):
-			b.Kind = Byline
 		}
 	}
 }

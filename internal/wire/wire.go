@@ -160,7 +160,7 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 	} else if d.Blocks, err = blocks("block", table, t, document.Notice); err != nil {
 		return nil, o, err
 	} else {
-		document.Refine(t, d.Blocks)
+		d.Refine()
 	}
 	if request[1] == 1 {
 		d.Links = []text.Span{}
