@@ -516,10 +516,13 @@ func (f *finder) way(i int32) bool {
 // inPassing reports whether the -ing form p only describes: "an era of stagnant wages
 // and widening inequality", "the rift dividing the party", "a condition was lifting".
 func (f *finder) inPassing(p tag.Phrase) bool {
-	if p.Finite || p.Last == 0 || f.POS[p.Head] != tag.VBG {
-		return p.Last != 0 && f.POS[p.Head] == tag.VBG && p.Last-p.First == 2 && f.In(p.First, "is was") && f.In(max(p.First-1, f.first), "condition membership aim goal plan idea task job part step")
+	if p.Last == 0 || f.POS[p.Head] != tag.VBG {
+		return false
 	}
-	return !f.Is(p.First-1, ",") && !f.Is(p.First-1, "—")
+	if p.Finite {
+		return p.Last-p.First == 2 && f.In(p.First, "is was") && f.In(p.First-1, "condition membership aim goal plan idea task job part step")
+	}
+	return !f.In(p.First-1, ", —")
 }
 
 // many reports whether p is several of something, which no way leads to.

@@ -62,7 +62,7 @@ func Subjects(t *tag.Text) []Subject {
 		}
 		if p.Head < lead {
 			x.inLead = true
-			x.intro = x.intro || (t.In(p.First, "a an two three") || t.Is(p.First, "the") && t.Match(p.Last, "at|in the centre|center|heart|middle of") >= 0 || t.Is(p.First, "the") && t.In(p.Last, "who accused")) && real(t, p) && !t.In(p.First-1, "is was are were be been as became")
+			x.intro = x.intro || (t.In(p.First, "a an two three") || t.Is(p.First, "the") && t.Match(p.Last, "at|in the centre|center|heart|middle of") >= 0 || t.Is(p.First, "the") && t.In(p.Last, "who accused")) && lived(t, p) && !t.In(p.First-1, "is was are were be been as became")
 		}
 		x.named = x.named || besideName(t, p)
 	}
@@ -76,9 +76,9 @@ func Subjects(t *tag.Text) []Subject {
 	return out
 }
 
-// real reports whether the sentence of p tells of somebody in particular: of what happened, not of
+// lived reports whether the sentence of p tells of somebody in particular: of what happened, not of
 // what may or what anybody would do, and not only of who said so ("an aide said").
-func real(t *tag.Text, p tag.Phrase) bool {
+func lived(t *tag.Text, p tag.Phrase) bool {
 	x := t.Sentences[t.InSentence[p.Head]]
 	past := false
 	for i := x.First; i < x.Last; i++ {
