@@ -90,4 +90,5 @@ lead-unsourced fire-3
 single-source fire-4
 unnamed-subject fire-3
 unnamed-subject fire-4
+unattributed-trend fire-7
 `

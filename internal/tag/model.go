@@ -170,7 +170,7 @@ func (m *Model) Tag(t *segment.Text, sentences []segment.Sentence, pos []POS) {
 
 // nearly is how far a finite verb may score below the best tag of a word in a
 // clause that lacks one; found on dev.
-const nearly = 40
+const nearly = 25
 
 // A candidate is the finite verb that a word is likeliest to be.
 type candidate struct {

@@ -100,10 +100,42 @@ func (t *Text) words(x segment.Sentence) {
 				t.POS[i] = VBZ
 			}
 		}
-		switch upper := t.Tokens[i].Shape & (segment.Upper | segment.First); t.POS[i] {
+		upper := t.Tokens[i].Shape & (segment.Upper | segment.First)
+		switch t.POS[i] {
+		case VB, VBP, VBZ:
+			if i > x.First && t.POS[i-1] == DT && upper != segment.Upper && t.In(i-1, "a an the") {
+				t.POS[i] = NN // "the peer said"
+			}
+		}
+		switch t.POS[i] {
 		case NN:
-			if t.Is(i, "heard") {
+			switch {
+			case t.Is(i, "heard"):
 				t.POS[i] = VBD // ", the inquest heard."
+			case t.Is(i, "online"):
+				t.POS[i] = JJ // "users online"
+			case i > x.First && t.In(i-1, "become becomes became becoming grown get gets got getting") && t.Tokens[i+1].Kind == segment.Punct && strings.HasSuffix(t.Word(i), "er"):
+				t.POS[i] = JJR // "have become milder"
+			case i > x.First+1 && t.POS[i-2] == MD && t.In(i-1, "all both each"):
+				t.POS[i] = VB // "will all end"
+			case upper == segment.Upper|segment.First && (next == VBD || next == VBZ) && t.Has(i+1, lexicon.Say) && !t.Has(i, ^(lexicon.GivenName|lexicon.Surname|lexicon.Male|lexicon.Female)):
+				t.POS[i] = NNP // "Vance said"
+			}
+		case NNS:
+			if upper == segment.Upper && next == VBZ && t.Is(i+1, "has") {
+				t.POS[i] = NNPS // "Tarvo Chemicals has"
+			}
+		case RB:
+			if t.Is(i, "yes") {
+				t.POS[i] = UH
+			}
+		case VBD:
+			if i > x.First && t.POS[i-1].Noun() && t.Is(i, "briefed") && next == IN {
+				t.POS[i] = VBN // "people briefed on it"
+			}
+		case JJR:
+			if t.POS[max(i, x.First+1)-1] == NN && t.Has(i, lexicon.Person|lexicon.SourceWord|lexicon.Role) && !next.Noun() {
+				t.POS[i] = NN // "one party elder"
 			}
 		case VBG:
 			if i > x.First && t.POS[i-1] == POSS && !next.Noun() && !next.Adjective() && next != DT {

@@ -21,7 +21,7 @@ const (
 	lastRounds  = 10    // passes over those kept
 	kept        = 44000 // weights kept
 	rowBits     = 16
-	levels      = 40 // the value of the largest weight, but for the top thousandth
+	levels      = 20 // the value of the largest weight, but for the top thousandth
 	rare        = 2  // a feature seen less often than this is none
 )
 
