@@ -14,6 +14,7 @@ import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 
 import { root } from "./engine.mjs";
+import { typing } from "./typing.mjs";
 
 const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
 const flags = [
@@ -107,6 +108,17 @@ function show(what, times) {
   console.log(`${what.padEnd(44)} median ${ms(sorted[sorted.length >> 1]).padStart(8)}   best ${ms(sorted[0]).padStart(8)}   worst ${ms(sorted.at(-1)).padStart(8)}   of ${times.length}`);
 }
 
+/** Of each keystroke the longest task, and how many were longer than a frame of 16 ms. */
+function longest(what, keys) {
+  const each = (measure) => keys.map(measure).toSorted((a, b) => a - b);
+  const wall = each((tasks) => Math.max(...tasks.map(({ wall }) => wall)));
+  const cpu = each((tasks) => Math.max(...tasks.map(({ cpu }) => cpu)));
+  const over = each((tasks) => tasks.filter(({ cpu }) => cpu > 16).length);
+  const at = (list, share) => list[Math.min(list.length - 1, Math.floor(share * list.length))];
+  const words = [["median", 0.5], ["95%", 0.95], ["worst", 1]].map(([name, share]) => `${name} ${ms(at(wall, share)).padStart(8)} (${ms(at(cpu, share)).padStart(7)})`);
+  console.log(`${what.padEnd(36)} ${words.join("   ")}   over 16 ms of the processor: median ${at(over, 0.5)}, worst ${at(over, 1)}   of ${keys.length}`);
+}
+
 try {
   console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0].model}, Chromium ${browser.version()}, ${execFileSync("go", ["version"], { encoding: "utf8" }).trim()}`);
   const first = [];
@@ -130,6 +142,12 @@ try {
   show("5 KB, engine alone", await analyses(page, small, 40));
   show("100 KB, engine alone", await analyses(page, article(100_000), 15));
   show("1 MB, engine alone", await analyses(page, article(1_000_000), 5));
+
+  console.log("\n100 KB, a letter typed: the longest task of the main thread until all is done, by the clock (and by the processor, which other programs do not hold up)");
+  for (const { name, bare, ours } of await typing(browser, url, article(100_000))) {
+    longest(`${name}, browser alone`, bare);
+    longest(`${name}, with whosaid`, ours);
+  }
 } finally {
   await browser.close();
   host.kill();
