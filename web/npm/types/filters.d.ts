@@ -9,7 +9,7 @@ export declare class Filters {
     show(report: Report | null): void;
     get part(): PartName | null;
     /** Shows only what speaks of one part of the bar; null shows all again. */
-    only(part: PartName | null): void;
+    narrow(part: PartName | null): void;
     passes(finding: Finding): boolean;
     /** Counts what each choice would show. */
     count(findings: readonly Finding[]): void;
