@@ -308,8 +308,8 @@ func (f *finder) animate(m mention) bool {
 	if f.pos(h).Name() || f.t.In(h, "who") {
 		return !f.t.Has(h, lexicon.Weekday|lexicon.Month)
 	}
-	if f.t.In(h, "head heads") && f.t.Is(h+1, "of") {
-		return true // "Orion's head of design"
+	if f.t.In(h, "head heads") && (f.t.Is(h+1, "of") || f.t.In(h-1, "deputy assistant department former")) {
+		return true // "Orion's head of design", "a deputy head"
 	}
 	return f.t.Has(h, lexicon.Person|lexicon.Body|lexicon.Official|lexicon.SourceWord|lexicon.Spokes|lexicon.Expert|lexicon.Open|lexicon.Role|lexicon.Relative|lexicon.Organisation|lexicon.Outlet|lexicon.Document|lexicon.Study|lexicon.Group|lexicon.Demonym) || f.agentNoun(h)
 }

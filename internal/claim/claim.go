@@ -172,7 +172,7 @@ func mentions(t *tag.Text, atts []attribution.Attribution) (cue, who []bool) {
 
 // covered gives the attribution that stands behind r, or -1: one whose content
 // holds at least half of it, since where content starts is the least sure thing
-// about it. What somebody thinks stands behind a claim of any kind but motive,
+// about it. What somebody thinks stands behind a claim, but not what somebody hopes or fears behind a motive;
 // what somebody holds against another behind an allegation. If r is only what
 // somebody wants or stands for, it is planned; if the attribution is doubtful, unsure.
 func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
@@ -190,7 +190,7 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 				m |= unsure
 			}
 		case spoken(f.Text, &f.atts[a]) && !(c == attribution.Decree && k == Motive),
-			c == attribution.Belief && k != Motive,
+			c == attribution.Belief && (k != Motive || f.In(f.atts[a].Cue.Last-1, "suspect suspects suspected think thinks believe believes")),
 			c == attribution.Stance && (k == Allegation || k == Motive && f.In(f.atts[a].Cue.Last-1, "accuse accuses accused accusing")):
 			by = a
 			in++

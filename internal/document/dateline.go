@@ -136,3 +136,29 @@ done:
 	}
 	return strings.TrimRight(strings.Join(words[:n], " "), ", "), true
 }
+
+// Clock gives the end of the time of day that opens s, an entry of a live blog, or 0:
+//
+//	8:55 p.m. · 10.15am: · 14:32 BST · 18.42 Trains have stopped
+func Clock(s string) int {
+	i := 0
+	for i < min(len(s), 3) && digit(s[i]) {
+		i++
+	}
+	if i == 0 || i > 2 || len(s) < i+3 || s[i] != ':' && s[i] != '.' || s[i+1] > '5' || !digit(s[i+1]) || !digit(s[i+2]) {
+		return 0
+	}
+	i += 3
+	rest := strings.TrimLeft(s[i:], " ")
+	for _, zone := range [...]string{"a.m.", "p.m.", "am", "pm", "BST", "GMT", "EST", "EDT", "ET"} {
+		if strings.HasPrefix(rest, zone) {
+			return len(s) - len(rest) + len(zone)
+		}
+	}
+	if rest == "" || rest[0] == '\n' || rest[0] == ':' || rest != s[i:] && opening(s, i) > 0 {
+		return i
+	}
+	return 0
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }

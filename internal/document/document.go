@@ -77,6 +77,11 @@ func (d *Document) Words(b int) text.Span {
 	case Paragraph:
 		n := dateline(w)
 		if n == 0 {
+			if n = Clock(w); n > 0 {
+				n = opening(w, n+len(w[n:])-len(strings.TrimLeft(w[n:], " :–—-")))
+			}
+		}
+		if n == 0 {
 			if n = colonDateline(w); n > 0 && !d.opensStory(b) {
 				n = 0
 			}

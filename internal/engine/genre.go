@@ -37,7 +37,7 @@ func genreOf(t *tag.Text) rule.Genre {
 		if strings.HasPrefix(s, "Q: ") || strings.HasPrefix(s, "Q. ") {
 			questions++
 		}
-		if clock(s) {
+		if document.Clock(s) > 0 {
 			clocked++
 		}
 		if ordinal(s, numbered+1) {
@@ -155,22 +155,6 @@ func signedBy(text, s string) bool {
 		}
 	}
 	return false
-}
-
-// clock reports whether s opens with a time of day, as an entry of a live blog does:
-// "8:55 p.m.", "10.15am", "14:32 BST".
-func clock(s string) bool {
-	hour, rest := digits(s)
-	if hour == 0 || hour > 2 || len(rest) < 3 || rest[0] != ':' && rest[0] != '.' {
-		return false
-	}
-	minute, rest := digits(rest[1:])
-	if minute != 2 {
-		return false
-	}
-	rest = strings.TrimLeft(rest, " ")
-	return rest == "" || strings.HasPrefix(rest, "a.m") || strings.HasPrefix(rest, "p.m") || strings.HasPrefix(rest, "am") || strings.HasPrefix(rest, "pm") ||
-		strings.HasPrefix(rest, "BST") || strings.HasPrefix(rest, "GMT") || strings.HasPrefix(rest, "E") && len(rest) > 2 && rest[2] == 'T' || rest[0] == '\n' || rest[0] == ':'
 }
 
 // ordinal reports whether s is part n of a list that is the whole text: "3. Go by train".

@@ -28,6 +28,7 @@ func TestGenre(t *testing.T) {
 		{"Pool closes – live\n\n" + copyText, rule.Live},
 		{"Pool closes\n\n10.15am\n\n" + copyText + "\n\n11.02am\n\n" + copyText + "\n\n12.40pm\n\n" + copyText, rule.Live},
 		{"Pool closes\n\n8:55 p.m.\n\n" + copyText + "\n\n8:12 p.m.\n\n" + copyText + "\n\n7:40 p.m.\n\n" + copyText, rule.Live},
+		{"Pool closes\n\n8.55 " + copyText + "\n\n19.02 " + copyText + "\n\n20:15 “No,” he said. " + copyText, rule.Live},
 		{"Pool closes\n\nQ: Why was it closed?\n\nA: The roof cracked.\n\nQ: When will it open?\n\nA: In May.", rule.Interview},
 		{"Five ways to keep dry\n\n1. Stay in\n\n" + copyText + "\n\n2. Buy a hat\n\n" + copyText + "\n\n3. Move south\n\n" + copyText, rule.Listicle},
 		{"Pool closes\n\n" + copyText + "\n\n12.5 metres is its length.\n\n14.2 metres is its width.\n\n20.1 degrees is its warmth.", rule.News},

@@ -434,7 +434,7 @@ func (m mention) kind() Kind {
 		return Institution
 	case t.In(h, "officer office") && t.In(h-1, "press media"):
 		return Spokesperson
-	case t.Has(h, lexicon.Spokes) && (t.In(h, "spokesperson spokespersons spokesman spokesmen spokeswoman spokeswomen spokespeople") || !body.Empty() || m.possessed() || t.In(m.np.Last, "for representing")):
+	case t.Has(h, lexicon.Spokes) && (t.In(h, "spokesperson spokespersons spokesman spokesmen spokeswoman spokeswomen spokespeople") || !body.Empty() && (body.First < h || !t.In(h, "attorney attorneys barrister lawyer lawyers solicitor solicitors")) || m.possessed() || t.In(m.np.Last, "for representing")):
 		return Spokesperson
 	case t.Is(h, "authors") && !m.quantified() && (m.definite() || m.possessed()):
 		return Document // they speak in it
@@ -528,6 +528,13 @@ func (m mention) human() bool {
 	w := m.t.Word(h)
 	if m.pos(h) == tag.NNS && len(w) > 4 {
 		w = w[:len(w)-1]
+	}
+	if m.indefinite() && m.t.Is(h, "head") {
+		return true // "a deputy head"
+	}
+	if m.indefinite() && m.pos(h) == tag.NN && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or")) && !m.t.Has(h, lexicon.Document|lexicon.Study|lexicon.Body|lexicon.Outlet) {
+		// "a skipper said": of what speaks and is one of many, most are people.
+		return !m.t.In(h, "order chapter number banner poster sticker trailer teaser charter computer register insider newspaper paper letter flier flyer folder disclaimer tower power error mirror")
 	}
 	for _, s := range [...]string{"ist", "ian", "eer", "man", "woman", "grapher", "holder", "worker", "keeper", "writer", "player", "fighter", "goer", "mate"} {
 		if len(w) > len(s)+2 && w[len(w)-len(s):] == s && !m.t.Has(h, lexicon.Document|lexicon.Study|lexicon.Body) {

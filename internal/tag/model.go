@@ -161,7 +161,7 @@ func (m *Model) Tag(t *segment.Text, sentences []segment.Sentence, pos []POS) {
 		s.mend(0)
 		for k := 1; k+1 < len(s.words); k++ {
 			if i := v.First + int32(k); t.InQuote[i] < 0 && pos[i-1].Verb() && pos[i] == IN && t.Is(i, "that") ||
-				pos[i].Finite() && t.In(i, "say says said think thinks believe believes") {
+				pos[i].Finite() && t.In(i, "say says said think thinks believe believes") && t.Tokens[i-1].Kind == segment.Word {
 				s.mend(k + 1)
 			}
 		}
@@ -237,6 +237,9 @@ func (s *sentence) mend(k int) {
 		i := s.first + int32(k)
 		if s.outside && s.t.InQuote[i] >= 0 {
 			continue
+		}
+		if k > 0 && s.t.Tokens[i].Shape&(segment.Upper|segment.First) == segment.Upper && s.t.Tokens[i-1].Shape&segment.Upper == 0 {
+			continue // a name: "said a backbench MP"
 		}
 		if s.pos[i].Finite() {
 			return
