@@ -19,7 +19,7 @@ func (f *finder) orphans() []Orphan {
 	var out []Orphan
 	for q := range f.t.Quotations {
 		v := f.t.Quotations[q]
-		if v.Parent >= 0 || f.owner[q] >= 0 || !f.clausal(v) {
+		if v.Parent >= 0 || f.spokenFor(q) || !f.clausal(v) {
 			continue
 		}
 		s := f.t.InSentence[v.First]
@@ -40,6 +40,24 @@ func (f *finder) orphans() []Orphan {
 		out = append(out, Orphan{At: segment.Range{First: v.First, Last: v.Last}, Sentence: s, Confidence: c})
 	}
 	return out
+}
+
+// spokenFor reports whether somebody is told to have spoken quotation q. What the model
+// alone saw counts where its cue holds a word of saying.
+func (f *finder) spokenFor(q int) bool {
+	if f.owner[q] < 0 {
+		return false
+	}
+	a := f.out[f.owner[q]]
+	if !a.Doubtful() {
+		return true
+	}
+	for i := a.Cue.First; i < a.Cue.Last; i++ {
+		if f.t.Has(i, lexicon.Say|lexicon.Tell) {
+			return true
+		}
+	}
+	return false
 }
 
 // ledInto reports whether the paragraph before v speaks of somebody's words: "Howard

@@ -16,7 +16,7 @@ func (f *finder) scare() []segment.Range {
 	var out []segment.Range
 	for q := range f.t.Quotations {
 		v := f.t.Quotations[q]
-		if v.Parent >= 0 || f.owner[q] >= 0 || v.Open || v.Resumes || !f.term(v) || f.attributedNear(v) || f.elsewhereQuoted(int32(q)) {
+		if v.Parent >= 0 || f.spokenFor(q) || v.Open || v.Resumes || !f.term(v) || f.attributedNear(v) || f.elsewhereQuoted(int32(q)) {
 			continue
 		}
 		out = append(out, segment.Range{First: v.First, Last: v.Last})
