@@ -194,6 +194,9 @@ func (f *finder) when(i int32) int32 {
 		if !ok || p.Kind != tag.Verb {
 			return -1 // "the recently retired Ana Ruiz"
 		}
+		if p.First == i+1 && f.Tokens[i].Shape&segment.First != 0 {
+			return -1 // "Recently retired firefighter Ana Ruiz": no subject before it
+		}
 	}
 	if !f.past(p) {
 		return -1

@@ -118,6 +118,9 @@ func tells(p *rule.Pass, s int32) bool {
 		if i > sen.First && p.Text.POS[i] == tag.TO || p.Text.POS[i].Verb() && p.Text.Tokens[i].Kind != segment.Clitic || i > sen.First && (p.Text.POS[i].Adjective() || p.Text.Has(i, lexicon.Act|lexicon.Crime)) && (i+1 == sen.Last || p.Text.Tokens[i+1].Kind == segment.Punct) {
 			return true
 		}
+		if i > sen.First && i+1 < sen.Last && p.Text.POS[i] == tag.NNS && p.Text.POS[i-1].Noun() && p.Text.POS[i+1].Noun() {
+			return true // "Pill cures migraine": the verb of three nouns in a row
+		}
 	}
 	return false
 }
