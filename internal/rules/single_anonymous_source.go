@@ -19,8 +19,8 @@ var singleAnonymousSource = &rule.Rule{
 }
 
 func checkSingleAnonymousSource(p *rule.Pass) {
-	// The whole story rests on one unnamed source.
-	if id, n := only(p); id >= 0 && n >= 2 && p.Words >= leadWords && p.Cast.Sources[id].Kind.Anonymous() {
+	// The whole story, of more than one paragraph, rests on one unnamed source.
+	if id, n := only(p); id >= 0 && (n >= 2 && p.Words >= leadWords || paragraphs(p) > 1) && !documented(p) && p.Cast.Sources[id].Kind.Anonymous() {
 		for _, m := range p.Cast.Sources[id].Mentions {
 			if f, ok := speaks(p, id, m); ok {
 				f.Level = rule.High
@@ -47,4 +47,22 @@ func checkSingleAnonymousSource(p *rule.Pass) {
 			break
 		}
 	}
+}
+
+func paragraphs(p *rule.Pass) (n int) {
+	for _, b := range p.Text.Doc.Blocks {
+		if b.Kind.Body() {
+			n++
+		}
+	}
+	return n
+}
+
+func documented(p *rule.Pass) bool {
+	for s := range p.Text.Sentences {
+		if p.Body(int32(s)) && source.Documented(p.Text, int32(s)) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"whosaid/internal/attribution"
 	"whosaid/internal/rule"
+	"whosaid/internal/tag"
 )
 
 var singleSource = &rule.Rule{
@@ -36,11 +38,12 @@ func checkSingleSource(p *rule.Pass) {
 }
 
 // only gives the one source that every statement of the text comes from, or -1,
-// and how many statements there are. A body and those who speak for it are one.
+// and how many statements there are. A body and those who speak for it are one;
+// who says only that they will not say is none.
 func only(p *rule.Pass) (id int32, statements int) {
 	id = -1
 	for i, a := range p.Attributions {
-		if !states(p, a) || a.Confidence < 50 || a.Parent >= 0 || asks(p, a) || !p.Body(a.Sentence) || p.Cast.Of[i] < 0 {
+		if !states(p, a) || a.Confidence < 50 || a.Parent >= 0 || asks(p, a) || declines(p, a) || !p.Body(a.Sentence) || p.Cast.Of[i] < 0 {
 			continue
 		}
 		statements++
@@ -53,4 +56,17 @@ func only(p *rule.Pass) (id int32, statements int) {
 		}
 	}
 	return id, statements
+}
+
+// declines reports whether what a gives is that somebody will not speak: "said it did
+// not discuss individual members of staff".
+func declines(p *rule.Pass, a attribution.Attribution) bool {
+	for _, r := range a.Content {
+		for i := r.First; i < r.Last; i++ {
+			if v, ok := p.Text.Phrase(i); ok && v.Kind == tag.Verb && v.Negated && p.Text.In(v.Head, "comment respond reply answer discuss") {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -45,7 +45,19 @@ func (c *castor) confirmed(s int32) bool {
 			return true
 		}
 	}
+	for n := max(0, s-1); n <= s+1 && int(n) < len(c.t.Sentences); n++ {
+		if n != s && Documented(c.t, n) {
+			return true
+		}
+	}
 	return false
+}
+
+// Documented reports whether sentence s opens with a document, which is a source even
+// where no verb of saying says so: "Bank records list eleven such payments."
+func Documented(t *tag.Text, s int32) bool {
+	p, ok := t.Phrase(t.Sentences[s].First)
+	return ok && p.Kind == tag.Noun && t.Has(p.Head, lexicon.Document) && !t.In(p.Head, "plan plans proposal proposals bill law agreement deal")
 }
 
 // material reports whether content holds a count, or tells of wrongdoing or of what
