@@ -184,7 +184,7 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 			continue
 		}
 		switch c := f.atts[a].Class; {
-		case r.Overlaps(f.atts[a].Cue) && doubtful(f.Text, &f.atts[a]), k == Trend && f.undergoes(f.atts[a].Cue), k == Event && r.Covers(f.atts[a].Cue) && f.In(f.atts[a].Cue.Last-1, "asked urged pressed begged lobbied"):
+		case r.Overlaps(f.atts[a].Cue) && doubtful(f.Text, &f.atts[a]), k == Trend && f.undergoes(f.atts[a].Cue), k == Negative && r.Covers(f.atts[a].Cue), k == Event && r.Covers(f.atts[a].Cue) && f.In(f.atts[a].Cue.Last-1, "asked urged pressed begged lobbied"):
 		case doubtful(f.Text, &f.atts[a]):
 			if k != Motive || c == attribution.Belief && !f.In(f.atts[a].Cue.Last-1, "knew preparing considering weighing planning") { // "is eager to" is no cue
 				m |= unsure

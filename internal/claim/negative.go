@@ -90,10 +90,10 @@ func (f *finder) negative(i int32) (segment.Range, int) {
 			return none, 0
 		}
 		switch {
-		case f.In(i, duties) && !p.Passive:
-			return segment.Range{First: p.First, Last: f.end(p.Last)}, 1
 		case f.POS[i] == tag.VBN && f.perfect(p) && f.never(p) && !f.again(p.Last) && !f.In(i, "been seen had before"):
 			return segment.Range{First: p.First, Last: f.end(p.Last)}, 2
+		case f.In(i, duties) && !p.Passive:
+			return segment.Range{First: p.First, Last: f.end(p.Last)}, 1
 		}
 	}
 	return none, 0

@@ -45,7 +45,7 @@ func (f *finder) booster(i int32) int32 {
 		}
 		p, ok := f.Phrase(i + 1)
 		if q, in := f.Phrase(i); in && q.Kind == tag.Verb {
-			if q.Head > i && !q.Passive && f.POS[q.Head] != tag.VBG && f.POS[q.Head] != tag.VBN {
+			if q.Head > i && !q.Passive && (f.perfect(q) && f.POS[q.Head] == tag.VBN || f.POS[q.Head] != tag.VBG && f.POS[q.Head] != tag.VBN) {
 				return i + 1
 			}
 		} else if ok && p.Kind == tag.Verb && p.Finite && i > f.first {
@@ -219,7 +219,7 @@ func (f *finder) which(i int32) int32 {
 		case f.In(k, "undisclosed unspecified"), f.In(k, "unnamed unidentified") && !f.Has(p.Head, lexicon.Person|lexicon.Official|lexicon.SourceWord):
 		case f.Is(k, "neutral") && f.In(p.Head, "territory country ground location venue"),
 			one && f.In(k, "safe secure secret") && f.In(p.Head, "location place house site"),
-			one && (f.In(k, "foreign neighbouring neighboring third major leading large big top prominent") || f.Has(k, lexicon.Demonym)) && f.In(p.Head, "country nation government state power company firm bank retailer airline supermarket broadcaster manufacturer insurer donor investor charity hospital"),
+			one && (f.In(k, "foreign neighbouring neighboring third major leading large big top prominent") || f.Has(k, lexicon.Demonym)) && f.In(p.Head, "country nation government state power company firm bank retailer airline supermarket broadcaster manufacturer insurer donor investor charity hospital university school hotel brand publisher"),
 			f.In(k, "several various unnamed") && k == i && f.acts(p.Last) && f.In(p.Head, "countries governments partners allies states nations powers firms companies banks agencies bodies parties"):
 		default:
 			continue

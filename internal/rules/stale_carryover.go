@@ -32,6 +32,9 @@ func checkStaleCarryover(p *rule.Pass) {
 		lo, hi := near(p, s-1, s+6)
 		for i := lo; i < hi; i++ {
 			a := &p.Attributions[i]
+			if a.Doubtful() {
+				continue
+			}
 			if a.Sentence == s || within(a, x) {
 				id = -1
 				break

@@ -468,7 +468,7 @@ func (c *castor) examples() {
 		for k := range s.Mentions {
 			m := &s.Mentions[k]
 			for j := m.At.First; j < m.At.Last; j++ {
-				if c.t.In(j, "including like namely among") || c.t.Is(j, "such") && c.t.Is(j+1, "as") {
+				if c.t.In(j, "including like namely among") || c.t.Is(j, "such") && c.t.Is(j+1, "as") || c.t.In(j, "led headed chaired fronted") && c.t.Is(j+1, "by") {
 					for n := j + 1; n < m.At.Last; n++ {
 						if c.t.POS[n].Name() {
 							m.Example = segment.Range{First: n, Last: m.At.Last}

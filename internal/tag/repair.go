@@ -163,6 +163,10 @@ func (t *Text) words(x segment.Sentence) {
 			case upper == segment.Upper && next == NN && !t.Has(i, lexicon.Demonym) && t.InQuote[i] < 0 && nameLike(w):
 				t.POS[i] = NNP // "One Norbank director"
 			}
+		case NNP:
+			if upper == segment.Upper|segment.First && t.Has(i, lexicon.Number) && !next.Name() {
+				t.POS[i] = CD // "Ninety families"
+			}
 		case NNPS:
 			if t.Has(i, lexicon.Surname) && i > x.First && t.POS[i-1] == NNP && t.Has(i-1, lexicon.Title|lexicon.GivenName) {
 				t.POS[i] = NNP // "Mr Evans"
