@@ -303,7 +303,7 @@ func (f *finder) animate(m mention) bool {
 	}
 	if f.pos(h) == tag.CD && f.t.Is(h+1, "of") {
 		p, ok := f.noun(h + 2)
-		return ok && f.t.Has(p.Head, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Relative) // "one of the guards"
+		return ok && (f.t.In(p.Head, "them us") || f.t.Has(p.Head, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Relative)) // "one of the guards"
 	}
 	if f.pos(h).Name() || f.t.In(h, "who") {
 		return !f.t.Has(h, lexicon.Weekday|lexicon.Month)

@@ -472,7 +472,7 @@ func (m mention) kind() Kind {
 		return AnonymousGroup // they no longer speak for it
 	case group && t.Has(h, lexicon.Official|lexicon.Expert) && !body.Empty() && !m.quantified() && m.pos(m.np.First) != tag.CD && m.house(body) && !t.In(h, "analysts experts economists researchers scientists scholars lawmakers legislators politicians leaders voters"):
 		return Officials
-	case t.Is(h, "one") && t.Is(m.np.Last, "of"):
+	case t.Is(h, "another") && m.fellow(), t.Is(h, "one") && t.Is(m.np.Last, "of"):
 		return AnonymousIndividual // "one of the engineers"
 	case t.Is(m.np.Last, "of") && (m.pos(h) == tag.CD || t.In(h, "handful dozen pair couple number")) && m.has(m.core, lexicon.Person|lexicon.Official|lexicon.Expert|lexicon.Open):
 		return AnonymousGroup // "three of its former governors"
@@ -542,6 +542,17 @@ func (m mention) human() bool {
 		}
 	}
 	return false
+}
+
+// fellow reports whether "another" is another person: the sentence before tells, first
+// of all, of no paper or body.
+func (m mention) fellow() bool {
+	s := m.t.InSentence[m.head]
+	if s == 0 {
+		return false
+	}
+	p, ok := m.t.Phrase(m.t.Sentences[s-1].First)
+	return !ok || !m.t.Has(p.Head, lexicon.Document|lexicon.Study|lexicon.Body|lexicon.Outlet|lexicon.Firm)
 }
 
 // press reports whether the head is a common noun for news media: "local media",

@@ -65,6 +65,7 @@ func TestKinds(t *testing.T) {
 		"A deputy head in Leeds said it was late.":                                       AnonymousIndividual,
 		"A lawyer advising two of the lenders said it was late.":                         AnonymousIndividual,
 		"A lawyer for two of the lenders said it was late.":                              Spokesperson,
+		"One of them said it was late.":                                                  AnonymousIndividual,
 		"Critics said it was late.":                                                      WeaselGroup,
 		"Some lawmakers said it was late.":                                               WeaselGroup,
 		"Many believe it was late.":                                                      WeaselGroup,
@@ -120,6 +121,7 @@ func TestResolve(t *testing.T) {
 		"Lena Hartmann, 52, said no. The 52-year-old said it was late.":                                      "Lena Hartmann, Lena Hartmann",
 		"“No,” said one Democrat in the room, who added that it was late.":                                   "anonymous-individual 0, anonymous-individual 0",
 		"Lord Beddoes said no. The peer said it was late. Beddoes said yes.":                                 "Lord Beddoes, Lord Beddoes, Lord Beddoes",
+		"A nurse said no. Another said it was late.":                                                         "anonymous-individual 0, anonymous-individual 1",
 		// bodies
 		"Northgate Foods said it had sold two shops. The retailer said it was late. It said no more.":         "Northgate Foods, Northgate Foods, Northgate Foods",
 		"Skyline Airways said it would wait. The airline said no. They said it was late.":                     "Skyline Airways, Skyline Airways, Skyline Airways",
