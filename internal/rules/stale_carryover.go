@@ -32,7 +32,7 @@ func checkStaleCarryover(p *rule.Pass) {
 		lo, hi := near(p, s-1, s+6)
 		for i := lo; i < hi; i++ {
 			a := &p.Attributions[i]
-			if a.Doubtful() {
+			if a.Doubtful() && a.Source.Empty() {
 				continue
 			}
 			if a.Sentence == s || within(a, x) {
