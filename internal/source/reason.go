@@ -112,7 +112,7 @@ func (c *castor) why(i, e, last int32) (ReasonKind, segment.Range) {
 	}
 	cause := int32(-1)
 	for k := e; k < end; k++ {
-		if t.In(k, "because saying fearing fears fear citing due given lest afraid under") || t.Is(k, "since") && (t.POS[k+1] == tag.PRP || t.POS[k+1] == tag.PRPS || t.POS[k+1] == tag.DT) || t.Is(k, "for") && t.In(k+1, "fear safety security legal") || t.Is(k, "so") || t.Is(k, "out") || t.In(k, "to") && t.In(k+1, "avoid protect discuss describe speak talk disclose share preserve") {
+		if t.In(k, "because saying fearing fears fear citing due given lest afraid under") || t.Is(k, "since") && k+1 < end && (t.POS[k+1] == tag.PRP || t.POS[k+1] == tag.PRPS || t.POS[k+1] == tag.DT) || t.Is(k, "for") && t.In(k+1, "fear safety security legal") || t.Is(k, "so") || t.Is(k, "out") || t.In(k, "to") && t.In(k+1, "avoid protect discuss describe speak talk disclose share preserve") {
 			cause = k
 			break
 		}
