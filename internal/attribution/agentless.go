@@ -242,6 +242,13 @@ func (f *finder) phrase(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 	if e := f.t.Match(i, "said|believed|thought|rumoured|rumored|reported|reputed|understood to be|have|include|number|total|own"); e >= 0 && i > x.First && (f.t.Word(i-1) == "," || f.t.Word(i-1) == "—" || f.pos(i-1).Noun()) && (f.pos(i) == tag.VBN || f.t.Word(i-1) == ",") {
 		return segment.Range{First: i, Last: e}, Hearsay, 80
 	}
+	// ", long thought to be beyond repair,"
+	if e := f.t.Match(i, "long|widely|once|often|generally|commonly thought|believed|considered|assumed|held|supposed|regarded|presumed to be|have"); e >= 0 && f.t.Word(max(x.First, i-1)) == "," {
+		if _, ok := f.agent(e, x.Last); ok {
+			return none, 0, settled
+		}
+		return segment.Range{First: i, Last: e}, PassiveView, 70
+	}
 	// is said to, are believed to be, are thought to have
 	if e := f.t.Match(i, "is|are|was|were|been widely|generally|commonly? said|believed|reckoned|thought|understood|rumored|rumoured|reported|alleged|feared|assumed|presumed|reputed to"); e >= 0 {
 		if _, ok := f.agent(e, x.Last); ok {

@@ -38,9 +38,9 @@ func (f *finder) nominal(x segment.Sentence, i int32) (segment.Range, uint8) {
 	}
 	end := v.Last
 	switch {
-	case f.t.In(v.Head, "remain remains remained linger lingers lingered persist persists persisted abound swirl swirls swirled swirling loom mounted mounting growing grew grow intensified intensifying rages raged raging"):
+	case f.t.In(v.Head, "remain remains remained linger lingers lingered persist persists persisted abound swirl swirls swirled swirling loom mounted mounting mount growing grew grow building built rising spreading spread deepening deepened swirling intensified intensifying rages raged raging"):
 	case v.Passive && f.t.In(v.Head, "asked raised voiced expressed aired"):
-	case f.t.In(v.Head, "is are was were been 's ’s") && f.t.In(v.Last, "rife widespread rampant growing mounting"):
+	case f.t.In(v.Head, "is are was were been 's ’s") && f.t.In(v.Last, "rife widespread rampant growing mounting high"):
 		end++
 	default:
 		return none, 0

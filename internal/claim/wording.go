@@ -180,6 +180,15 @@ func (f *finder) when(i int32) int32 {
 	if e := f.Match(i, "in|over|during the? recent|past|last few? days|weeks|months|years"); e >= 0 && (f.Is(i+1, "recent") || f.Is(e-2, "few")) {
 		return e
 	}
+	if e := f.Match(i, "not long ago"); e >= 0 {
+		return e
+	}
+	if e := f.Match(i, "some|a time|while ago|back"); e >= 0 && !f.Is(i-1, "for") {
+		return e
+	}
+	if e := f.Match(i, "earlier this|last year|month|week|season|decade"); e >= 0 {
+		return e
+	}
 	if f.In(i, "soon shortly") && f.In(i-1, "will") && f.POSAt(i+1, tag.VB) {
 		return i + 1
 	}

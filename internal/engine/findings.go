@@ -17,9 +17,9 @@ var order = []string{
 	"open-wiki-source", "undisclosed-document", "self-citation", "orphan-quote", "passive-attribution", "hearsay-adverb", "agentless-opinion", "scare-quote",
 	"plural-from-one", "inflated-source", "loaded-attribution-verb", "mind-reading-verb", "mixed-speakers", "late-attribution", "stale-carryover",
 	"reason-not-specific", "anonymity-without-reason", "single-source",
-	"unattributed-allegation", "unattributed-number", "unattributed-event", "unattributed-causal",
+	"unattributed-allegation", "unattributed-prediction", "unattributed-number", "unattributed-event", "unattributed-causal",
 	"unattributed-motive", "unattributed-superlative", "unattributed-trend", "unattributed-negative",
-	"unattributed-prediction", "unattributed-evaluation", "certainty-booster", "vague-number", "vague-time", "vague-entity",
+	"unattributed-evaluation", "certainty-booster", "vague-number", "vague-time", "vague-entity",
 	"unnamed-subject", "lead-unsourced", "no-response", "anonymous-majority", "headline-overreach", "attribution-desert",
 	"uniform-sources", "no-date", "anonymous-no-byline",
 }

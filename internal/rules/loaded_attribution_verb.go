@@ -20,9 +20,9 @@ var loadedAttributionVerb = &rule.Rule{
 }
 
 const (
-	loaded = "claim claims claimed claiming allege alleges alleged alleging insist insists insisted insisting maintain maintains maintained maintaining purport purports purported admit admits admitted admitting confess confesses confessed confessing concede concedes conceded conceding reveal reveals revealed revealing expose exposes exposed point points pointed pointing " + coloured
+	loaded = "claim claims claimed claiming allege alleges alleged alleging insist insists insisted insisting maintain maintains maintained maintaining contend contends contended contending purport purports purported admit admits admitted admitting confess confesses confessed confessing concede concedes conceded conceding reveal reveals revealed revealing expose exposes exposed point points pointed pointing " + coloured
 	// What is slammed needs no clause.
-	coloured = "gush gushes gushed gushing quip quips quipped quipping boast boasts boasted boasting rant rants ranted ranting blast blasts blasted blasting slam slams slammed slamming"
+	coloured = "gush gushes gushed gushing quip quips quipped quipping boast boasts boasted boasting rant rants ranted ranting blast blasts blasted blasting slam slams slammed slamming crow crows crowed crowing thunder thunders thundered fume fumes fumed fuming sneer sneers sneered sneering bragged brags brag bragging moan moans moaned moaning scoff scoffs scoffed scoffing gripe gripes griped whine whines whined"
 	tinted   = "note notes noted noting explain explains explained explaining acknowledge acknowledges acknowledged acknowledging confirm confirms confirmed confirming warn warns warned warning recall recalls recalled recalling"
 )
 

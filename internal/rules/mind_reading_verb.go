@@ -30,6 +30,10 @@ func checkMindReadingVerb(p *rule.Pass) {
 			continue
 		}
 		v := verb(p, a.Cue)
+		if of := p.Cast.Sources[p.Cast.Of[i]].Kind; p.Text.In(a.Cue.Last-1, "convinced persuaded certain sure") && p.Text.Is(a.Content[0].First, "that") && of != source.Self && a.Confidence >= 50 && !spoken(p, int32(i)) {
+			p.MarkOf(i, a.Cue, rule.Low, max(60, min(a.Confidence, 75)))
+			continue
+		}
 		vp, ok := p.Text.Phrase(v)
 		if !ok || !vp.Finite || vp.Negated && !p.Text.In(v, "doubt doubts doubted") || !p.Text.In(v, mental) || p.Text.POS[a.Source.First] == tag.WP || a.Content[0].First < v ||
 			p.Text.In(v, "know knows knew") && !p.Text.Is(a.Content[0].First, "that") && !p.Text.In(a.Content[0].First, "the he she they it his her their") || !p.Text.In(v, "hope hopes hoped fear fears feared want wants wanted feel feels felt") && !clausal(p, a) || p.Text.In(a.Source.First-1, "help helps helping let lets make makes making") || p.Text.In(a.Source.First-1, "because if whether what how that which") || spoken(p, int32(i)) || polled(p, a) {

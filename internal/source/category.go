@@ -66,7 +66,7 @@ func placed(t *tag.Text, r segment.Range) Category {
 		switch {
 		case t.In(i, "union charity campaigner campaigners activist activists advocate advocates campaign foundation ngo amnesty oxfam greenpeace nonprofit non-profit association lobby"):
 			return Advocacy
-		case t.In(i, "prof prof. professor lecturer researcher economist historian analyst scientist academic fellow scholar institute university surgeon doctor"), t.Has(i, lexicon.Expert):
+		case t.In(i, "prof prof. professor lecturer researcher economist historian analyst strategist scientist academic fellow scholar institute university surgeon doctor"), t.Has(i, lexicon.Expert):
 			return Expertise
 		case t.In(i, "police sergeant inspector superintendent detective constable sheriff ministry department council councillor agency commission governor mayor congressman congresswoman lawmaker judge prosecutor minister government mp coroner commissioner ambassador parliament administration sen. rep. gov. senator"):
 			return Official

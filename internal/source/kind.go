@@ -563,7 +563,7 @@ func (m mention) press() bool {
 		return true
 	}
 	news := m.word(m.np, "news media press tv television newspaper radio") && h > m.np.First
-	return news && t.In(h, "agencies agency reports outlets channels channel stations station sites websites organisations organizations") ||
+	return news && t.In(h, "accounts coverage stories agencies agency reports outlets channels channel stations station sites websites organisations organizations") ||
 		t.Is(h, "report") && t.In(m.np.First, "one another") && m.at.Last <= m.np.Last && h == m.np.First+1 || t.In(h, "reports") && h == m.np.First || t.In(h, "reports") && !m.plain()
 }
 

@@ -71,11 +71,11 @@ func (r *relayer) at(i int32) {
 		r.flocks(i)
 	case r.In(i, "media twitter facebook tiktok instagram"):
 		r.some(i)
-	case r.In(i, "reported wrote noted documented detailed revealed mentioned explained argued"):
+	case r.In(i, "reported wrote noted documented detailed revealed mentioned explained argued disclosed exposed uncovered published"):
 		r.own(i)
 	case r.In(i, "investigation analysis coverage reporting series"):
-		// "Our investigation found"
-		if p, ok := r.noun(i); ok && r.Is(p.First, "our") && p.Head == i {
+		// "Our investigation found", "an earlier Courier investigation"
+		if p, ok := r.noun(i); ok && p.Head == i && (r.Is(p.First, "our") || i-p.First >= 2 && r.In(p.First+1, "earlier previous recent") && r.Has(i-1, lexicon.Press|lexicon.Outlet) && r.Tokens[i-1].Shape&segment.Upper != 0) {
 			for k := p.Last; k < r.Last && k < p.Last+5; k++ {
 				if v, ok := r.Phrase(k); ok && v.Kind == tag.Verb && v.Finite && !r.basis(i) {
 					r.add(Own, p.First, v.Last)
@@ -87,6 +87,8 @@ func (r *relayer) at(i int32) {
 		r.held(i)
 	case r.In(i, "citing cited cites quoting quoted"):
 		r.chain(i)
+	case r.Is(i, "authority") && r.Match(i-2, "on the authority of") >= 0:
+		r.chain(i + 1)
 	case r.In(i, "based relying") && r.Is(i+1, "on"):
 		r.chain(i + 1)
 	case r.In(i, "wikipedia imdb quora reddit chatgpt grok wikidata fandom chatbot"), r.In(i, "gemini copilot") && (r.Tokens[max(0, i-1)].Kind == segment.Clitic || r.In(i-1, "google microsoft ai")):
@@ -199,13 +201,13 @@ func (r *relayer) titled(p tag.Phrase) bool {
 			return false
 		}
 	}
-	return p.Head > p.First && r.In(p.Head, "sport sports news tv radio online live wire insider today bugle clarion argus leader record recorder reporter review weekly")
+	return p.Head > p.First && (r.In(p.First, "radio channel") || r.In(p.Head, "sport sports news tv radio online live wire insider today bugle clarion argus leader record recorder reporter review weekly"))
 }
 
 // clause reports whether a noun phrase and a finite verb follow from token i.
 func (r *relayer) clause(i int32) bool {
 	if _, ok := r.noun(i); !ok {
-		return i >= r.Last || r.Is(i, ".")
+		return i >= r.Last || r.In(i, ". ,")
 	}
 	for k := i; k < r.Last && k < i+12; k++ {
 		if r.POS[k].Finite() {

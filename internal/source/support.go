@@ -41,7 +41,7 @@ func (c *castor) backed(at segment.Range) bool {
 func (c *castor) confirmed(s int32) bool {
 	first, last := c.t.Sentences[max(0, s-1)].First, c.t.Sentences[min(int(s)+2, len(c.t.Sentences)-1)].Last
 	for i := first; i < last; i++ {
-		if c.t.In(i, "same also confirm confirms confirmed match matches matched corroborate corroborates corroborated echoed agreed bear bears bore") && c.t.InSentence[i] != s {
+		if c.t.Is(i, "also") && c.t.InSentence[i] == s || c.t.In(i, "same also confirm confirms confirmed match matches matched corroborate corroborates corroborated echoed agreed bear bears bore") && c.t.InSentence[i] != s {
 			return true
 		}
 	}
@@ -57,7 +57,7 @@ func (c *castor) confirmed(s int32) bool {
 // where no verb of saying says so: "Bank records list eleven such payments."
 func Documented(t *tag.Text, s int32) bool {
 	p, ok := t.Phrase(t.Sentences[s].First)
-	return ok && p.Kind == tag.Noun && t.Has(p.Head, lexicon.Document) && !t.In(p.Head, "plan plans proposal proposals bill law agreement deal")
+	return ok && p.Kind == tag.Noun && t.Has(p.Head, lexicon.Document) && !t.In(p.Head, "plan plans proposal proposals bill law agreement deal") || ok && t.In(p.Head, "ledgers receipts invoices accounts")
 }
 
 // material reports whether content holds a count, or tells of wrongdoing or of what

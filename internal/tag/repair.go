@@ -54,6 +54,10 @@ func (t *Text) repair(sentences []segment.Sentence) {
 				finite = i
 			case t.POS[i] == VBN && p == NN && before == i-1 && i+2 >= x.Last && finite >= 0 && t.Word(max(x.First, t.phraseStart(x.First, before)-1)) == ",":
 				t.POS[i] = VBD // ", one study found."
+			case t.POS[i] == VBN && p.Noun() && before == i-1 && i+2 >= x.Last && finite >= 0 && t.trails(x.First, i):
+				t.POS[i] = VBD // ", a figure at the board disclosed.", ", inspectors found."
+			case (t.POS[i] == NN || t.POS[i] == VB) && before == i-1 && t.Is(i+1, "that") && t.several(x.First, i):
+				t.POS[i] = VBP // "Growers along the river suspect that"
 			case t.POS[i] == VB && (p.Noun() || t.In(before, "many some others most few")) && t.Has(i, lexicon.Say|lexicon.Believe) && !t.helped(x.First, i):
 				t.POS[i] = VBP // "many in the town believe"
 				if finite < 0 || i < finite {
@@ -126,8 +130,11 @@ func (t *Text) words(x segment.Sentence) {
 				t.POS[i] = NNPS // "Tarvo Chemicals has"
 			}
 		case RB:
-			if t.Is(i, "yes") {
+			switch {
+			case t.Is(i, "yes"):
 				t.POS[i] = UH
+			case upper == segment.Upper|segment.First && t.Has(i, lexicon.GivenName|lexicon.Surname) && t.Is(i+1, ","):
+				t.POS[i] = NNP // "Tunde, a taxi rider,"
 			}
 		case VBD:
 			if i > x.First && t.POS[i-1].Noun() && t.Is(i, "briefed") && next == IN {
@@ -228,6 +235,43 @@ func (t *Text) closes(first, i int32) bool {
 		}
 	}
 	return false
+}
+
+// trails reports whether what stands between the last comma before token i and it is
+// a noun phrase of people or papers, with what belongs to it and no verb.
+func (t *Text) trails(first, i int32) bool {
+	for k := i - 1; k > first && k > i-12; k-- {
+		if t.Word(k) == "," {
+			for n := k + 1; n < i; n++ {
+				if t.POS[n].Noun() && !t.POS[n+1].Noun() {
+					return t.Has(n, lexicon.Person|lexicon.Official|lexicon.SourceWord|lexicon.Open|lexicon.Expert|lexicon.Role|lexicon.Document|lexicon.Study|lexicon.Body) || t.In(n, "figure")
+				}
+			}
+			return false
+		}
+		if t.POS[k].Verb() || t.Tokens[k].Kind != segment.Word {
+			return false
+		}
+	}
+	return false
+}
+
+// several reports whether the sentence opens with a plural noun, and only what belongs
+// to it stands between that and token i.
+func (t *Text) several(first, i int32) bool {
+	k := first
+	for k < i && (t.POS[k] == DT || t.POS[k].Adjective() || t.POS[k] == NN) {
+		k++
+	}
+	if k >= i-1 || t.POS[k] != NNS || t.POS[k+1] != IN || t.Is(k+1, "that") {
+		return false
+	}
+	for k++; k < i; k++ {
+		if t.POS[k].Verb() || t.Tokens[k].Kind != segment.Word || t.POS[k] == WDT || t.POS[k] == WP {
+			return false
+		}
+	}
+	return true
 }
 
 // helped reports whether a modal, "to" or "do" before token i takes a base form.
