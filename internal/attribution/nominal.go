@@ -7,7 +7,7 @@ import (
 )
 
 // Nouns for what somebody must have asked, felt or said.
-const airing = "question questions doubt doubts concern concerns fears worries suspicions speculation criticism outrage unease disquiet calls debate uncertainty alarm eyebrows misgivings rumours rumors"
+const airing = "question questions doubt doubts concern concerns fears worries suspicions speculation criticism outrage unease disquiet calls debate uncertainty alarm eyebrows misgivings rumours rumors anger frustration fury resentment impatience anxiety pressure"
 
 // nominal reports the phrase at token i in which a noun hides who asks or worries:
 // "questions remain about", "raises questions".
@@ -45,7 +45,7 @@ func (f *finder) nominal(x segment.Sentence, i int32) (segment.Range, uint8) {
 	default:
 		return none, 0
 	}
-	if f.t.In(end, "from by among") || f.t.In(v.First, "would could should may might will") {
+	if f.t.Is(i, "pressure") && !f.t.Is(end, "on") || f.t.In(end, "from by among") || f.t.In(v.First, "would could should may might will") {
 		return none, 0
 	}
 	return segment.Range{First: p.First, Last: end}, 75

@@ -272,6 +272,11 @@ func Opinion(t *tag.Text, a *Attribution) bool {
 			return false
 		}
 	}
+	for _, r := range a.Content {
+		if t.Match(r.First, "if you ask me") >= 0 || t.Match(r.First+1, "if you ask me") >= 0 || t.Match(r.First+1, "i think|reckon|suspect|believe|feel") >= 0 || t.Match(r.First+1, "in my|our view|opinion|judgement|judgment") >= 0 {
+			return true
+		}
+	}
 	if t.In(a.Cue.Last-2, "opinion view eyes judgment judgement") {
 		return true
 	}

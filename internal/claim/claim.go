@@ -102,6 +102,11 @@ func cover(t *tag.Text, atts []attribution.Attribution) []int32 {
 
 // byNobody reports whether a tells that nobody said it.
 func byNobody(t *tag.Text, a *attribution.Attribution) bool {
+	for i := a.Cue.First; i < a.Cue.Last; i++ {
+		if t.Is(i, "never") {
+			return true
+		}
+	}
 	return !a.Source.Empty() && (t.Is(a.Source.First, "nobody") || t.Match(a.Source.First, "no one") >= 0)
 }
 

@@ -121,7 +121,7 @@ func (f *finder) foretells(i int32) (segment.Range, int) {
 			return r, 2
 		}
 		return none, 0
-	case f.arranged(p.Head) && !f.Is(p.Head, "run") && !f.Is(p.Head, "leave"), f.In(p.Head, "take go") && f.In(p.Last, "place to on ahead"):
+	case f.arranged(p.Head) && f.Match(p.Head, "open the door|way|floodgates") < 0 && !f.Is(p.Head, "run") && !f.Is(p.Head, "leave"), f.In(p.Head, "take go") && f.In(p.Last, "place to on ahead"):
 		return none, 0
 	case f.Is(p.Head, "be"):
 		// "will be hard", not "will be on sale".

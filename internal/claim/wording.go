@@ -58,6 +58,9 @@ func (f *finder) booster(i int32) int32 {
 	case pos == tag.EX:
 		return f.Match(i, "there is|was|'s|can no|be no? doubt|question|denying|disputing|mistaking")
 	case f.Is(i, "it"):
+		if e := f.Match(i, "it goes|go without saying"); e >= 0 {
+			return e
+		}
 		if e := f.Match(i, "it is|was|'s well|widely|common known|knowledge"); e >= 0 {
 			return e
 		}

@@ -118,7 +118,7 @@ func tells(p *rule.Pass, s int32) bool {
 		if i > sen.First && p.Text.POS[i] == tag.TO || p.Text.POS[i].Verb() && p.Text.Tokens[i].Kind != segment.Clitic || i > sen.First && (p.Text.POS[i].Adjective() || p.Text.Has(i, lexicon.Act|lexicon.Crime)) && (i+1 == sen.Last || p.Text.Tokens[i+1].Kind == segment.Punct) {
 			return true
 		}
-		if i > sen.First && i+1 < sen.Last && p.Text.POS[i] == tag.NNS && p.Text.POS[i-1].Noun() && p.Text.POS[i+1].Noun() {
+		if i > sen.First && i+1 < sen.Last && p.Text.POS[i] == tag.NNS && p.Text.POS[i-1] != tag.DT && !p.Text.Has(i-1, lexicon.Function) && (p.Text.POS[i+1].Noun() || p.Text.POS[i+1].Adjective()) {
 			return true // "Pill cures migraine": the verb of three nouns in a row
 		}
 	}
@@ -152,7 +152,7 @@ func stem(w string) string {
 func careful(p *rule.Pass, s int32) bool {
 	sen := p.Text.Sentences[s]
 	for i := sen.First; i < sen.Last; i++ {
-		if p.Text.InQuote[i] >= 0 || p.Text.Has(i, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Hearsay|lexicon.Hedge|lexicon.SourceWord|lexicon.Attitude|lexicon.Open) && !p.Text.In(i, "agree agrees") || p.Text.In(i, "? : accused accuses claims allegations allegation report reports plan plans fear fears find finds rules despite") || p.Text.POS[i] == tag.MD {
+		if p.Text.InQuote[i] >= 0 || p.Text.Has(i, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Hearsay|lexicon.Hedge|lexicon.SourceWord|lexicon.Attitude|lexicon.Open) && !p.Text.In(i, "agree agrees") && !(p.Text.POS[i].Noun() && i > sen.First && (p.Text.POS[i-1] == tag.PRPS || p.Text.POS[i-1] == tag.DT)) || p.Text.In(i, "? : accused accuses claims allegations allegation report reports plan plans fear fears find finds rules despite") || p.Text.POS[i] == tag.MD {
 			return true
 		}
 	}

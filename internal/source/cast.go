@@ -356,6 +356,10 @@ func (c *castor) expertise(s *Source, m mention) {
 	}
 	// An affiliation: at, of or from a named body, or an apposition with one.
 	for i := m.np.First; i < m.at.Last; i++ {
+		if i > m.np.Last && t.In(i, "expert experts") && t.In(i-1, "a an leading top senior prominent respected renowned noted") && !t.In(i+1, "in on at of from with who") {
+			s.Expert = true // "Ana Ruiz, a leading expert": in what?
+			continue
+		}
 		if i > m.np.Last && c.t.Has(i, lexicon.Body|lexicon.Organisation|lexicon.Role|lexicon.Expert) || i >= m.np.Last && i > m.np.First && t.In(i, "at of from with") {
 			s.Explained = true
 		}
