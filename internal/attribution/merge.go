@@ -68,6 +68,9 @@ func (f *finder) mistaken(t model.Triple) bool {
 	if f.t.Is(t.Cue.First, "so-called") || f.t.Has(t.Cue.First, lexicon.Hearsay) && !t.Source.Empty() {
 		return true
 	}
+	if f.t.Match(t.Cue.First, "goes|go without saying") >= 0 {
+		return true
+	}
 	return !t.Source.Empty() && f.pos(t.Source.First).Finite()
 }
 

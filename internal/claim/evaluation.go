@@ -120,6 +120,9 @@ func (f *finder) amounts(i int32) (segment.Range, int) {
 			return r, 2
 		}
 	}
+	if f.Is(o.Head, "point") && f.Is(o.Head-1, "turning") {
+		return r, 2
+	}
 	if f.In(o.Head, judgements) && f.In(i, "represents represent represented marks marked constitutes proved proves") {
 		return r, 2
 	}

@@ -50,8 +50,8 @@ func (f *finder) negative(i int32) (segment.Range, int) {
 	case f.Is(i, "nothing") && f.Match(i+1, "has|have|had been? done|changed|come") >= 0:
 		return f.nobody(i, i+1)
 	case f.Match(i, "none of the|its|their|his|her|these|those|them") >= 0, f.Match(i, "not one|a single? of the|its|their|his|her|these|those|them") >= 0, f.Is(i, "neither"):
-		for k := i + 1; k < f.last && k < i+8; k++ {
-			if p, ok := f.verbAt(k); ok {
+		for k := i + 1; k < f.last && k < i+14; k++ {
+			if p, ok := f.verbAt(k); ok && p.Finite {
 				return f.nobody(i, p.First)
 			}
 		}

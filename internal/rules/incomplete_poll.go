@@ -6,6 +6,7 @@ import (
 	"whosaid/internal/rule"
 	"whosaid/internal/segment"
 	"whosaid/internal/source"
+	"whosaid/internal/tag"
 )
 
 var incompletePoll = &rule.Rule{
@@ -21,6 +22,11 @@ var incompletePoll = &rule.Rule{
 }
 
 func checkIncompletePoll(p *rule.Pass) {
+	for s, x := range p.Text.Sentences {
+		if at := asked(p, x); !at.Empty() && p.Body(int32(s)) && !pollster(p, int32(s)) && !sampled(p, int32(s)) {
+			p.Mark(at, rule.Low, 70)
+		}
+	}
 	for i := range p.Attributions {
 		a, ok := stated(p, i, 30)
 		if !ok || p.Cast.Of[i] < 0 || a.Class != attribution.Statement {
@@ -99,4 +105,22 @@ func sampled(p *rule.Pass, s int32) bool {
 		}
 	}
 	return false
+}
+
+// asked gives the share of people in x who were asked something, nobody says by whom:
+// "Two thirds of pharmacists questioned said".
+func asked(p *rule.Pass, x segment.Sentence) segment.Range {
+	for i := x.First + 2; i+1 < x.Last; i++ {
+		if !p.Text.In(i, "questioned polled surveyed canvassed asked interviewed sampled") || p.Text.POS[i-1] != tag.NNS || p.Text.InQuote[i] >= 0 || !(p.Text.Has(i+1, lexicon.Say) || p.Text.Has(i+1, lexicon.Believe) || p.Text.In(i+1, "had have want wanted")) {
+			continue
+		}
+		k := i - 1
+		for k > x.First && (p.Text.POS[k].Noun() || p.Text.POS[k].Adjective() || p.Text.POS[k] == tag.DT) {
+			k--
+		}
+		if n, ok := p.Text.Phrase(k - 1); ok && p.Text.Is(k, "of") && (p.Text.Tokens[n.First].Kind == segment.Number || p.Text.POS[n.First] == tag.CD || p.Text.In(n.First, "most half a")) {
+			return segment.Range{First: n.First, Last: i + 1}
+		}
+	}
+	return segment.Range{}
 }

@@ -17,7 +17,7 @@ func Refusals(t *tag.Text) map[string]segment.Range {
 			continue
 		}
 		refused := t.In(v.Head, "declined refused declines refuses") && t.Match(v.Last, "to comment|discuss|answer|respond|elaborate|speak|say") >= 0 ||
-			v.Negated && t.In(v.Head, "comment respond reply answer") ||
+			v.Negated && t.In(v.Head, "comment respond reply answer discuss") ||
 			t.In(v.Head, "had has have") && t.Match(v.Last, "no immediate? comment|response") >= 0
 		if !refused {
 			continue
@@ -82,6 +82,15 @@ func RefusedBy(t *tag.Text, refusals map[string]segment.Range, at segment.Range)
 	}
 	name := bodyName(t, body)
 	r := refusals[name]
+	if t.Is(body.First, "the") && r.Empty() && t.Has(body.Last-1, lexicon.Body|lexicon.Organisation) {
+		// "the federation", of the Football Federation of Kasala
+		word := " " + strings.ToLower(t.Word(body.Last-1)) + " "
+		for full, at := range refusals {
+			if strings.Contains(" "+full+" ", word) && (r.Empty() || at.First < r.First) {
+				r = at
+			}
+		}
+	}
 	if body.First--; r.Empty() && body.First >= m.np.First {
 		r = refusals[bodyName(t, body)] // "a defence ministry official"
 	}

@@ -54,7 +54,7 @@ func (t *Text) repair(sentences []segment.Sentence) {
 				finite = i
 			case t.POS[i] == VBN && p == NN && before == i-1 && i+2 >= x.Last && finite >= 0 && t.Word(max(x.First, t.phraseStart(x.First, before)-1)) == ",":
 				t.POS[i] = VBD // ", one study found."
-			case t.POS[i] == VBN && p.Noun() && before == i-1 && i+2 >= x.Last && finite >= 0 && t.trails(x.First, i):
+			case t.POS[i] == VBN && p.Noun() && before == i-1 && (i+2 >= x.Last || t.Is(i+1, "on") && t.Has(i+2, lexicon.Weekday)) && finite >= 0 && t.trails(x.First, i):
 				t.POS[i] = VBD // ", a figure at the board disclosed.", ", inspectors found."
 			case (t.POS[i] == NN || t.POS[i] == VB) && before == i-1 && t.Is(i+1, "that") && t.several(x.First, i):
 				t.POS[i] = VBP // "Growers along the river suspect that"
@@ -110,6 +110,9 @@ func (t *Text) words(x segment.Sentence) {
 			if i > x.First && t.POS[i-1] == DT && upper != segment.Upper && t.In(i-1, "a an the") {
 				t.POS[i] = NN // "the peer said"
 			}
+		}
+		if t.POS[i] == VBN && i > x.First && t.In(i-1, "a an") && (next == IN || t.Tokens[i+1].Kind == segment.Punct && !t.In(i+1, "- ,")) {
+			t.POS[i] = NN // "a watershed for"
 		}
 		switch t.POS[i] {
 		case NN:
