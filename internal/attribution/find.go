@@ -3,7 +3,6 @@ package attribution
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
@@ -502,7 +501,7 @@ func (f *finder) inRelative(first int32, v tag.Phrase) bool {
 
 // nest says which attribution stands in the content of which.
 func (f *finder) nest() {
-	sort.SliceStable(f.out, func(i, j int) bool { return anchor(f.out[i]) < anchor(f.out[j]) })
+	inOrder(f.out, anchor)
 	for i := range f.out {
 		best := int32(-1)
 		try := func(k int) bool {
@@ -552,6 +551,25 @@ func (f *finder) sorted(s int32) int {
 	return n
 }
 
+// sortRanges sorts the few parts that content has.
 func sortRanges(r []segment.Range) {
-	sort.Slice(r, func(i, j int) bool { return r[i].First < r[j].First })
+	for i := 1; i < len(r); i++ {
+		for k := i; k > 0 && r[k].First < r[k-1].First; k-- {
+			r[k], r[k-1] = r[k-1], r[k]
+		}
+	}
+}
+
+// inOrder sorts a by key; what has the same stays in order.
+func inOrder(a []Attribution, key func(Attribution) int32) {
+	order := make([]int32, len(a)) // of the type that all are sorted as: see engine's byPlace
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(i, j int32) int { return cmp.Compare(key(a[i]), key(a[j])) })
+	sorted := make([]Attribution, len(a))
+	for k, i := range order {
+		sorted[k] = a[i]
+	}
+	copy(a, sorted)
 }

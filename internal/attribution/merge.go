@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"sort"
-
 	"whosaid/internal/attribution/model"
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
@@ -130,7 +128,7 @@ func (f *finder) merge(found []model.Triple) {
 			all = append(all, fr)
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].Cue.First < all[j].Cue.First })
+	inOrder(all, func(a Attribution) int32 { return a.Cue.First })
 	f.out = f.out[:0:0]
 	clear(f.used)
 	for i := range f.owner {

@@ -3,7 +3,6 @@ package engine
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"whosaid/internal/rule"
 )
@@ -29,14 +28,14 @@ const doubtful = 50
 
 // byPlace is the order of the text.
 //
-// Package sort has one copy of what it does; slices would have one for each type,
-// and readers download them.
+// All that is sorted in the engine is sorted as int32: slices has a copy of what it does
+// for each type, and readers download them.
 func byPlace(findings []rule.Finding) {
 	order := make([]int32, len(findings)) // findings are large to move about
 	for i := range order {
 		order[i] = int32(i)
 	}
-	sort.SliceStable(order, func(i, j int) bool { return before(&findings[order[i]], &findings[order[j]]) })
+	slices.SortStableFunc(order, func(i, j int32) int { return place(&findings[i], &findings[j]) })
 	sorted := make([]rule.Finding, len(findings))
 	for k, i := range order {
 		sorted[k] = findings[i]
@@ -44,8 +43,8 @@ func byPlace(findings []rule.Finding) {
 	copy(findings, sorted)
 }
 
-func before(a, b *rule.Finding) bool {
-	return a.At.Start < b.At.Start || a.At.Start == b.At.Start && a.At.End < b.At.End
+func place(a, b *rule.Finding) int {
+	return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
 }
 
 // merge folds findings on the same words, which are sorted by place, into one.
@@ -75,10 +74,15 @@ func fold(findings []rule.Finding) []rule.Finding {
 		}
 		return len(order)
 	}
-	sort.SliceStable(findings, func(i, j int) bool { return rank(findings[i]) < rank(findings[j]) })
+	first := make([]int32, len(findings))
+	for i := range first {
+		first[i] = int32(i)
+	}
+	slices.SortStableFunc(first, func(i, j int32) int { return cmp.Compare(rank(findings[i]), rank(findings[j])) })
 	var out []rule.Finding
 next:
-	for _, f := range findings {
+	for _, k := range first {
+		f := findings[k]
 		for i := range out {
 			if out[i].At.Overlaps(f.At) && kin(out[i].Rule, f.Rule) {
 				if out[i].Rule != f.Rule && !slices.Contains(out[i].Also, f.Rule) {
@@ -129,17 +133,17 @@ const claimsPerThousand = 12
 // unless all are wanted, claims beyond the caps, the most important first.
 func limit(p *rule.Pass, findings []rule.Finding, o Options) []rule.Finding {
 	keep := make([]bool, len(findings))
-	var claims []int
+	var claims []int32
 	for i, f := range findings {
 		keep[i] = f.Level >= o.MinLevel && f.Confidence >= o.Confidence
 		if keep[i] && f.Rule.Group == rule.Claims && !o.All {
 			keep[i] = false
-			claims = append(claims, i)
+			claims = append(claims, int32(i))
 		}
 	}
-	sort.SliceStable(claims, func(i, j int) bool {
-		a, b := &findings[claims[i]], &findings[claims[j]]
-		return a.Level > b.Level || a.Level == b.Level && a.Confidence > b.Confidence
+	slices.SortStableFunc(claims, func(i, j int32) int {
+		a, b := &findings[i], &findings[j]
+		return cmp.Or(cmp.Compare(b.Level, a.Level), cmp.Compare(b.Confidence, a.Confidence))
 	})
 	most := cmp.Or(o.ClaimsPerThousand, claimsPerThousand)
 	left := max(1, (p.Words*most+999)/1000)

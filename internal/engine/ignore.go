@@ -2,7 +2,6 @@ package engine
 
 import (
 	"slices"
-	"sort"
 
 	"whosaid/internal/document"
 	"whosaid/internal/report"
@@ -80,6 +79,14 @@ func (g *ignorer) drop(findings []rule.Finding, fits func(*report.Ignore, *rule.
 
 // all is what was left out, in the order of the text.
 func (g *ignorer) all() []report.Ignored {
-	sort.SliceStable(g.ignored, func(i, j int) bool { return before(&g.ignored[i].Finding, &g.ignored[j].Finding) })
-	return g.ignored
+	order := make([]int32, len(g.ignored))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(i, j int32) int { return place(&g.ignored[i].Finding, &g.ignored[j].Finding) })
+	var sorted []report.Ignored
+	for _, i := range order {
+		sorted = append(sorted, g.ignored[i])
+	}
+	return sorted
 }
