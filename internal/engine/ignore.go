@@ -40,11 +40,11 @@ func (g *ignorer) byRule(findings []rule.Finding) []rule.Finding {
 // byFingerprint drops the findings that are ignored themselves; a baseline has
 // thousands of wishes.
 func (g *ignorer) byFingerprint(findings []rule.Finding) []rule.Finding {
-	wanted := make(map[uint64]bool, len(g.wishes))
+	wanted := make(map[uint32]bool, len(g.wishes)) // by their lower halves
 	for i := range g.wishes {
-		wanted[g.wishes[i].Fingerprint] = true
+		wanted[uint32(g.wishes[i].Fingerprint)] = true
 	}
-	return g.drop(findings, func(w *report.Ignore, f *rule.Finding) bool { return wanted[f.Fingerprint] && itself(w, f) })
+	return g.drop(findings, func(w *report.Ignore, f *rule.Finding) bool { return wanted[uint32(f.Fingerprint)] && itself(w, f) })
 }
 
 func itself(w *report.Ignore, f *rule.Finding) bool {

@@ -21,10 +21,14 @@ const neighbours = 3
 // made: the numbers would change with what is left out.
 func Fingerprint(d *document.Document, findings []rule.Finding) {
 	type twin struct {
-		n  uint64 // before this one
-		at text.Span
+		key    hash
+		n      uint64 // equal ones before this one
+		at     text.Span
+		before int32 // the one with the same lower half before it, or -1
 	}
-	seen := make(map[uint64]twin, len(findings))
+	// By the lower half: a map of wider keys is code of its own to download.
+	last := make(map[uint32]int32, len(findings))
+	seen := make([]twin, 0, len(findings))
 	b := 0
 	for i := range findings {
 		f := &findings[i]
@@ -41,13 +45,19 @@ func Fingerprint(d *document.Document, findings []rule.Finding) {
 			after = firstWords(d.Text[f.At.End:d.Blocks[b].Span.End])
 		}
 		h := hash(offset64).string(f.Rule.ID).words(before).words(f.At.Of(d.Text)).words(after)
-		key := uint64(h)
-		t, again := seen[key]
-		if again && t.at != f.At { // a rule may find the same words twice
-			t.n++
+		t := twin{key: h, at: f.At, before: -1}
+		if k, ok := last[uint32(h)]; ok {
+			for t.before = k; k >= 0 && seen[k].key != h; {
+				k = seen[k].before
+			}
+			if k >= 0 {
+				if t.n = seen[k].n; seen[k].at != f.At { // a rule may find the same words twice
+					t.n++
+				}
+			}
 		}
-		t.at = f.At
-		seen[key] = t
+		last[uint32(h)] = int32(len(seen))
+		seen = append(seen, t)
 		for n := t.n; n > 0; n >>= 8 {
 			h = h.byte(byte(n))
 		}
