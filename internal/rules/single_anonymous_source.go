@@ -18,9 +18,12 @@ var singleAnonymousSource = &rule.Rule{
 	Check:     checkSingleAnonymousSource,
 }
 
+// A brief of fewer words than this, or of one paragraph, is a note and no story.
+const briefWords = 30
+
 func checkSingleAnonymousSource(p *rule.Pass) {
 	// The whole story, of more than one paragraph, rests on one unnamed source.
-	if id, n := only(p); id >= 0 && (n >= 2 && p.Words >= leadWords || paragraphs(p) > 1) && !documented(p) && p.Cast.Sources[id].Kind.Anonymous() {
+	if id, n := only(p); id >= 0 && (n >= 2 && p.Words >= leadWords || p.Words >= briefWords && paragraphs(p) > 1) && !documented(p) && p.Cast.Sources[id].Kind.Anonymous() {
 		for _, m := range p.Cast.Sources[id].Mentions {
 			if f, ok := speaks(p, id, m); ok {
 				f.Level = rule.High
