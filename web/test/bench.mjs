@@ -69,18 +69,39 @@ function laterResults(page, texts) {
   }, texts);
 }
 
-/** Calls the engine without the page around it. */
+/** Calls the engine without the page around it. No text comes of an edit of another: they share neither start nor end. */
 function analyses(page, text, times) {
   return page.evaluate(async ([text, times]) => {
     const { analyze } = await import("/embed.js");
     const out = [];
     for (let i = 0; i < times; i++) {
       const start = performance.now();
-      await analyze(`${text} ${i}`);
+      await analyze(`${i} ${text} ${i}`);
       out.push(performance.now() - start);
     }
     return out;
   }, [text, times]);
+}
+
+/** Types a sentence into each of some paragraphs, and gives the ms that the engine takes in the worker after each key, and those of reading all of the same text by turns with them. */
+async function keystrokes(page, text) {
+  const texts = [];
+  const typed = " She said it was too late.";
+  for (let place = 1; place < 6; place++) {
+    const at = text.indexOf(".\n\n", (text.length * place) / 6) + 1;
+    for (let n = 1; n <= typed.length; n++) texts.push(text.slice(0, at) + typed.slice(0, n) + text.slice(at));
+    text = texts.at(-1);
+  }
+  return page.workers()[0].evaluate((texts) => {
+    const took = (text) => {
+      const request = new TextEncoder().encode(`\u0003${"\0".repeat(15)}${text}`); // as package wire reads it, with no blocks and no options
+      const start = performance.now();
+      if (whosaid.analyze(request)[0] !== 0) throw new Error("no report");
+      return performance.now() - start;
+    };
+    took(texts[0]);
+    return texts.slice(1).map((text, i) => ({ key: took(text), all: took(`${i} ${text} ${i}`) }));
+  }, texts);
 }
 
 /** Clicks the bookmark on a page of another site with 2,000 words, and gives the ms until they are painted. */
@@ -141,6 +162,9 @@ try {
   show("5 KB, later result, with painting and list", await laterResults(page, Array.from({ length: 40 }, (_, i) => `${small} ${i}`)));
   show("5 KB, engine alone", await analyses(page, small, 40));
   show("100 KB, engine alone", await analyses(page, article(100_000), 15));
+  const typed = await keystrokes(page, article(100_000));
+  show("100 KB, in the worker, all of it", typed.map(({ all }) => all));
+  show("100 KB, in the worker, after one keystroke", typed.map(({ key }) => key));
   show("1 MB, engine alone", await analyses(page, article(1_000_000), 5));
 
   console.log("\n100 KB, a letter typed: the longest task of the main thread until all is done, by the clock (and by the processor, which other programs do not hold up)");
