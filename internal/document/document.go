@@ -60,6 +60,8 @@ type Document struct {
 	Ignores []Ignore    // what the text's own comments and attributes ask for
 
 	Unsigned bool // a page, which could show who wrote it, shows nobody
+
+	looks []look // per block, or none
 }
 
 // Words is where the words of block b stand: without the bullet, number or mark of

@@ -19,9 +19,17 @@ const deckWords = 35
 // has none, every line is a block. Lines broken in the middle of a sentence (as
 // in text copied from a PDF or an e-mail) are joined again.
 func Plain(name, t string) Document {
-	d := Document{Name: name, Text: t}
+	d := PlainAgain(t, new(Document))
+	d.Name = name
+	return d
+}
+
+// PlainAgain finds the blocks of t as Plain does, with help from a document that t comes
+// of an edit of.
+func PlainAgain(t string, old *Document) Document {
+	d := Document{Text: t}
 	d.Blocks = split(t)
-	label(t, d.Blocks)
+	d.label(old)
 	return d
 }
 
@@ -222,13 +230,15 @@ func countWords(s string) int {
 
 // label gives each block of t its kind. A text of one block is a paragraph
 // whatever its shape: a fragment pasted alone is there to be checked.
-func label(t string, blocks []Block) {
+func (d *Document) label(old *Document) {
+	t, blocks := d.Text, d.Blocks
 	if len(blocks) < 2 {
 		return
 	}
+	d.look(old)
 	body := -1 // the first block that is surely running text
-	for i := range blocks {
-		if s := blocks[i].Span.Of(t); countWords(s) > headingWords && stopped(s) {
+	for i, l := range d.looks {
+		if l.words > headingWords && l.stopped {
 			body = i
 			break
 		}
@@ -237,8 +247,8 @@ func label(t string, blocks []Block) {
 	for i := range blocks {
 		b := &blocks[i]
 		s := b.Span.Of(t)
-		words := countWords(s)
-		kind := furniture(t, blocks, i, words)
+		l := d.looks[i]
+		kind := d.furniture(i)
 		switch {
 		case ended, i > len(blocks)/2 && closes(s):
 			b.Kind, ended = Notice, true
@@ -246,10 +256,10 @@ func label(t string, blocks []Block) {
 			b.Kind = kind
 		case strings.HasPrefix(s, "> "):
 			b.Kind = BlockQuote
-		case bullet(s):
+		case l.bullet:
 			b.Kind = ListItem
-		case words > headingWords && !(i <= 3 && i < body && words <= deckWords && !stopped(s)):
-		case stopped(s):
+		case l.words > headingWords && !(i <= 3 && i < body && l.words <= deckWords && !l.stopped):
+		case l.stopped:
 			// Some archives close headlines with a stop: title case gives them away,
 			// and so does standing first, above the text proper, with no reporting verb.
 			if i < body && (titleCase(s) || i == 0 && !speaks(s) && !opensQuote(s) && !lead(s)) {
@@ -262,9 +272,9 @@ func label(t string, blocks []Block) {
 	}
 	// Archives that close headlines with a stop, or a semicolon before the deck, close decks with one too.
 	if body > 0 && blocks[0].Kind == CrossHead {
-		if s := blocks[0].Span.Of(t); stopped(s) || strings.HasSuffix(s, ";") {
+		if s := blocks[0].Span.Of(t); d.looks[0].stopped || strings.HasSuffix(s, ";") {
 			for i := 1; i < body; i++ {
-				if s := blocks[i].Span.Of(t); blocks[i].Kind == Paragraph && countWords(s) <= headingWords+6 && !speaks(s) && !opensQuote(s) {
+				if s := blocks[i].Span.Of(t); blocks[i].Kind == Paragraph && d.looks[i].words <= headingWords+6 && !speaks(s) && !opensQuote(s) {
 					blocks[i].Kind = CrossHead
 				}
 			}
@@ -283,7 +293,7 @@ func label(t string, blocks []Block) {
 	}
 	// A paragraph under "Photo" is its caption.
 	for i := 1; i < len(blocks); i++ {
-		if blocks[i-1].Kind == Caption && countWords(blocks[i-1].Span.Of(t)) == 1 && blocks[i].Kind == Paragraph {
+		if blocks[i-1].Kind == Caption && d.looks[i-1].words == 1 && blocks[i].Kind == Paragraph {
 			blocks[i].Kind = Caption
 		}
 	}
@@ -321,22 +331,6 @@ func label(t string, blocks []Block) {
 			blocks[i].Kind = Paragraph
 		}
 	}
-}
-
-// furniture gives the kind of block i, which has so many words, if those show that
-// it is a notice, caption or byline; else Paragraph.
-func furniture(t string, blocks []Block, i, words int) Kind {
-	s := blocks[i].Span.Of(t)
-	bare := strings.TrimLeft(s, "#*_ ") // without the marks of Markdown
-	switch {
-	case words == 0, notice(bare, words), i+3 >= len(blocks) && aboutWriter(s, words):
-		return Notice
-	case caption(bare, words):
-		return Caption
-	case byline(bare, words), stamp(bare, words), i > 0 && words <= headingWords && signature(blocks[i-1].Span.Of(t), s):
-		return Byline
-	}
-	return Paragraph
 }
 
 // stopped reports whether s ends like a sentence, inside or outside closing marks.

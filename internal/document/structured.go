@@ -36,17 +36,20 @@ func (d *Document) File() string {
 // Refine gives paragraphs of a page, a file with markup or an editor the kind that their words
 // show: bylines, captions and notices are often marked as paragraphs. What names its own
 // kind (a heading, a quotation, a list) stays so.
-func (d *Document) Refine() {
+func (d *Document) Refine() { d.RefineAgain(new(Document)) }
+
+// RefineAgain does what Refine does, with help from a document that d comes of an edit of.
+func (d *Document) RefineAgain(old *Document) {
 	if len(d.Blocks) < 2 {
 		return
 	}
+	d.look(old)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kind != Paragraph {
 			continue
 		}
-		s := b.Span.Of(d.Text)
-		if b.Kind = furniture(d.Text, d.Blocks, i, countWords(s)); i > len(d.Blocks)/2 && closes(s) {
+		if b.Kind = d.furniture(i); i > len(d.Blocks)/2 && closes(b.Span.Of(d.Text)) {
 			b.Kind = Notice
 		}
 	}

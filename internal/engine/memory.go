@@ -37,7 +37,7 @@ const (
 
 // Analyze reads d and reports on it.
 func (m *Memory) Analyze(d *document.Document, o Options) *report.Report {
-	i := m.nearest(d)
+	i := m.nearest(d.Text)
 	old := nothing
 	if i >= 0 {
 		old = m.kept[i]
@@ -55,12 +55,21 @@ func (m *Memory) Analyze(d *document.Document, o Options) *report.Report {
 	return r
 }
 
-// nearest gives the reading of the text that shares most with d, from its start and from
+// Nearest gives the document kept that t is likeliest to come of an edit of; if there is
+// none, one of no text.
+func (m *Memory) Nearest(t string) *document.Document {
+	if i := m.nearest(t); i >= 0 {
+		return m.kept[i].text.Doc
+	}
+	return nothing.text.Doc
+}
+
+// nearest gives the reading of the text that shares most with t, from its start and from
 // its end, if that is half of it at least; else -1.
-func (m *Memory) nearest(d *document.Document) int {
-	best, most := -1, len(d.Text)/2
+func (m *Memory) nearest(t string) int {
+	best, most := -1, len(t)/2
 	for i, r := range m.kept {
-		if n := shared(r.text.Doc.Text, d.Text); n > most {
+		if n := shared(r.text.Doc.Text, t); n > most {
 			best, most = i, n
 		}
 	}

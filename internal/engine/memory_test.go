@@ -109,9 +109,9 @@ func (h *history) edit() string {
 }
 
 // same holds that a text is reported on in the same words with a memory as without.
-func same(t *testing.T, m *Memory, d document.Document, o Options, history []string) {
+func same(t *testing.T, m *Memory, text string, o Options, history []string) {
 	t.Helper()
-	e := document.Plain("", d.Text)
+	d, e := document.PlainAgain(text, m.Nearest(text)), document.Plain("", text)
 	got := report.AppendJSON(nil, m.Analyze(&d, o))
 	want := report.AppendJSON(nil, Analyze(&e, o))
 	if !bytes.Equal(got, want) {
@@ -162,8 +162,7 @@ func TestMemory(t *testing.T) {
 			case 1:
 				o.House = house.Lists{house.Institution: {"the city", "Orsini"}, house.Role: {"mayor"}, house.Known: {"the bridge"}}
 			}
-			d := document.Plain("", h.edit())
-			same(t, &m, d, o, h.texts)
+			same(t, &m, h.edit(), o, h.texts)
 		}
 	}
 }
@@ -195,7 +194,7 @@ func FuzzMemory(f *testing.F) {
 		before, after = strings.ToValidUTF8(before, ""), strings.ToValidUTF8(after, "")
 		d := document.Plain("", before)
 		_, old := analyze(&d, Options{}, nothing)
-		e := document.Plain("", after)
+		e := document.PlainAgain(after, &d)
 		r, _ := analyze(&e, Options{All: true}, old)
 		e = document.Plain("", after)
 		if got, want := report.AppendJSON(nil, r), report.AppendJSON(nil, Analyze(&e, Options{All: true})); !bytes.Equal(got, want) {

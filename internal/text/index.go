@@ -1,47 +1,56 @@
 package text
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // stride is the distance in bytes between two checkpoints of an Index: small
-// enough that a look-up scans at most this much, large enough that the table
-// is 1.5% of the text.
-const stride = 256
+// enough that there is seldom more than ASCII between them, large enough that the
+// table is an eighth of the text.
+const stride = 32
 
 // An Index converts byte offsets of one text to UTF-16 code units (what the
 // DOM, LSP and SARIF count) and to lines and columns, and back. It is built
-// once in O(len) and each look-up scans at most 256 bytes.
+// once in O(len) and each look-up scans at most 32 bytes.
 type Index struct {
 	text  string
-	ascii bool    // every byte is one UTF-16 unit: no table needed
-	units []int32 // units[k]: UTF-16 units before the first rune starting at or after byte k*stride
+	units []int32 // units[k]: UTF-16 units before the first rune starting at or after byte k*stride; the last, all
 	lines []int32 // byte offset of each line's start
 	total int32
 }
 
 // NewIndex builds the index of t, which must be valid UTF-8. Lines end at "\n", "\r\n" or "\r".
 func NewIndex(t string) *Index {
-	x := &Index{text: t, ascii: true, lines: []int32{0}}
-	for i := 0; i < len(t); i++ {
-		switch c := t[i]; {
-		case c >= 0x80:
-			x.ascii = false
-		case c == '\n', c == '\r' && !(i+1 < len(t) && t[i+1] == '\n'):
-			x.lines = append(x.lines, int32(i+1))
+	x := &Index{text: t, lines: []int32{0}, units: make([]int32, 0, len(t)/stride+2)}
+	ends := "\n\r"
+	if strings.IndexByte(t, '\r') < 0 {
+		ends = "\n" // of which a search is fast
+	}
+	for i := 0; ; {
+		n := strings.IndexAny(t[i:], ends)
+		if n < 0 {
+			break
+		}
+		if i += n + 1; t[i-1] == '\n' || i == len(t) || t[i] != '\n' {
+			x.lines = append(x.lines, int32(i))
 		}
 	}
-	if x.ascii {
-		x.total = int32(len(t))
-		return x
-	}
-	x.units = make([]int32, 0, len(t)/stride+1)
 	var n int32
-	for i := 0; i < len(t); i++ {
+	for i := 0; i < len(t); {
 		if i%stride == 0 {
 			x.units = append(x.units, n)
 		}
+		if i+8 <= len(t) && i%8 == 0 && t[i]|t[i+1]|t[i+2]|t[i+3]|t[i+4]|t[i+5]|t[i+6]|t[i+7] < 0x80 {
+			n += 8
+			i += 8
+			continue
+		}
 		n += unitsAt(t[i])
+		i++
 	}
 	x.total = n
+	x.units = append(x.units, n)
 	return x
 }
 
@@ -68,11 +77,11 @@ func (x *Index) UTF16(off int32) int32 {
 	if int(off) >= len(x.text) {
 		return x.total
 	}
-	if x.ascii {
-		return off
-	}
 	k := off / stride
 	n := x.units[k]
+	if x.units[k+1]-n == stride {
+		return n + off%stride // ASCII
+	}
 	for i := k * stride; i < off; i++ {
 		n += unitsAt(x.text[i])
 	}
@@ -87,9 +96,6 @@ func (x *Index) Byte(units int32) int32 {
 	}
 	if units >= x.total {
 		return int32(len(x.text))
-	}
-	if x.ascii {
-		return units
 	}
 	k := sort.Search(len(x.units), func(i int) bool { return x.units[i] > units }) - 1
 	n := x.units[k]

@@ -68,14 +68,18 @@ const (
 // memory is of the last texts. Calls come one at a time.
 var memory engine.Memory
 
-// Analyze answers one request. Any bytes give a reply.
+// answer is the room of the last report, for the next.
+var answer []byte
+
+// Analyze answers one request. Any bytes give a reply, which holds until the next call.
 func Analyze(request []byte) []byte {
 	return guard(func() []byte {
 		doc, options, err := parse(request)
 		if err != nil {
 			return err.reply()
 		}
-		return report.AppendJSON([]byte{byte(OK)}, memory.Analyze(doc, options))
+		answer = report.AppendJSON(append(answer[:0], byte(OK)), memory.Analyze(doc, options))
+		return answer
 	})
 }
 
@@ -156,11 +160,11 @@ func parse(request []byte) (*document.Document, engine.Options, *failure) {
 	}
 	d := document.Document{Text: t}
 	if n == 0 {
-		d = document.Plain("", t)
+		d = document.PlainAgain(t, memory.Nearest(t))
 	} else if d.Blocks, err = blocks("block", table, t, document.Notice); err != nil {
 		return nil, o, err
 	} else {
-		d.Refine()
+		d.RefineAgain(memory.Nearest(t))
 	}
 	if request[1] == 1 {
 		d.Links = []text.Span{}
@@ -231,6 +235,9 @@ func wishes(list []settings.Ignore, t string) ([]document.Ignore, *failure) {
 // blocks reads the table of blocks, or of links, which are of kind 0; what says which.
 // They are cut to what stands between white space; those of white space alone are dropped.
 func blocks(what string, table []byte, t string, last document.Kind) ([]document.Block, *failure) {
+	if len(table) == 0 {
+		return nil, nil
+	}
 	index := text.NewIndex(t)
 	out := make([]document.Block, 0, len(table)/entry)
 	var before uint32
