@@ -231,15 +231,26 @@ func (m *measurer) words() {
 		p.Paragraphs++
 		in := false
 		for i := b.Span.Start; i < b.Span.End; {
-			r, n := utf8.DecodeRuneInString(text[i:])
 			at := i
-			i += int32(n)
-			if unicode.IsSpace(r) || r == '—' {
-				in = false
-				continue
-			}
-			if in || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-				continue
+			if c := text[i]; c < utf8.RuneSelf { // as most are
+				i++
+				if c <= ' ' {
+					in = in && !unicode.IsSpace(rune(c))
+					continue
+				}
+				if in || !('a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9') {
+					continue
+				}
+			} else {
+				r, n := utf8.DecodeRuneInString(text[i:])
+				i += int32(n)
+				if unicode.IsSpace(r) || r == '—' {
+					in = false
+					continue
+				}
+				if in || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+					continue
+				}
 			}
 			in = true
 			for int(token) < len(m.t.Tokens)-1 && m.t.Tokens[token].End <= at {

@@ -1,8 +1,9 @@
 package rules
 
 import (
-	"slices"
+	"math/bits"
 	"strings"
+	"unicode/utf8"
 
 	"whosaid/internal/attribution"
 	"whosaid/internal/document"
@@ -43,8 +44,13 @@ func checkHeadlineOverreach(p *rule.Pass) {
 // say the same: it is too sure if none of them says it flatly or credits it to
 // anyone accountable. The first one says the same if it shares a quarter of the words with it.
 func overreaches(p *rule.Pass, s int32) {
-	words := telling(p, s)
-	if len(words) < 2 || !tells(p, s) || careful(p, s) {
+	var words gist
+	telling(p, s, func(i int32) {
+		words.stems = append(words.stems, stem(p.Text.Word(i)))
+		words.opens |= opening(p.Text.Word(i))
+	})
+	n := len(words.stems)
+	if n < 2 || !tells(p, s) || careful(p, s) {
 		return
 	}
 	doubted, first := false, true
@@ -52,19 +58,19 @@ func overreaches(p *rule.Pass, s int32) {
 		if !p.Body(int32(b)) {
 			continue
 		}
-		n := shared(p, int32(b), words)
-		if n >= 2 && denies(p, int32(b)) || first && (n >= 1 || p.Words < shortStory) && doubtful(p, int32(b)) {
+		same := words.in(p, int32(b))
+		if same >= 2 && denies(p, int32(b)) || first && (same >= 1 || p.Words < shortStory) && doubtful(p, int32(b)) {
 			doubted, first = true, false
 			continue
 		}
-		if n >= 2 && 4*n >= 3*len(words) {
+		if same >= 2 && 4*same >= 3*n {
 			if !doubtful(p, int32(b)) && !hedged(p, s, int32(b)) {
 				return
 			}
 			doubted = true
-		} else if first && 4*(n+shared(p, int32(min(b+1, len(p.Text.Sentences)-1)), words)) >= len(words) && (hedged(p, s, int32(b)) || doubtful(p, int32(b))) {
+		} else if first && 4*(same+words.in(p, int32(min(b+1, len(p.Text.Sentences)-1)))) >= n && (hedged(p, s, int32(b)) || doubtful(p, int32(b))) {
 			doubted = true
-		} else if n >= 2 && 2*n >= len(words) && !doubtful(p, int32(b)) && !hedged(p, s, int32(b)) {
+		} else if same >= 2 && 2*same >= n && !doubtful(p, int32(b)) && !hedged(p, s, int32(b)) {
 			return
 		}
 		first = false
@@ -125,16 +131,47 @@ func tells(p *rule.Pass, s int32) bool {
 	return false
 }
 
-// telling gives the words of sentence s that say what it is about, without their endings.
-func telling(p *rule.Pass, s int32) []string {
-	var out []string
+// telling calls found with each word of sentence s that says what it is about.
+func telling(p *rule.Pass, s int32, found func(i int32)) {
 	sen := p.Text.Sentences[s]
 	for i := sen.First; i < sen.Last; i++ {
-		if w := p.Text.Word(i); p.Text.Tokens[i].Kind == segment.Word && len(w) > 2 && !p.Text.Has(i, lexicon.Function) {
-			out = append(out, stem(w))
+		if t := &p.Text.Tokens[i]; t.Kind == segment.Word && t.End-t.Start > 2 && !t.Set.Has(lexicon.Function) {
+			found(i)
 		}
 	}
-	return out
+}
+
+// A gist is the words that say what a headline is about, without their endings.
+type gist struct {
+	stems []string
+	opens uint64 // how they open
+}
+
+// opening gives a bit for the first two letters of w, which its stem opens with too, or
+// all where letters are not of one byte.
+func opening(w string) uint64 {
+	if w[0]|w[1] >= utf8.RuneSelf {
+		return 1<<64 - 1
+	}
+	return 1 << ((uint(w[0]|0x20)*7 + uint(w[1]|0x20)) & 63)
+}
+
+// in counts the words that sentence s has too.
+func (g *gist) in(p *rule.Pass, s int32) int {
+	same := uint64(0) // a bit for each
+	telling(p, s, func(i int32) {
+		w := p.Text.Word(i)
+		if g.opens&opening(w) == 0 {
+			return // as most are
+		}
+		w = stem(w)
+		for k, x := range g.stems {
+			if x == w {
+				same |= 1 << min(k, 63)
+			}
+		}
+	})
+	return bits.OnesCount64(same)
 }
 
 // stem folds the forms of a word onto one, roughly.
@@ -157,18 +194,6 @@ func careful(p *rule.Pass, s int32) bool {
 		}
 	}
 	return false
-}
-
-// shared counts the words that body sentence s has in common with words.
-func shared(p *rule.Pass, s int32, words []string) int {
-	said := telling(p, s)
-	same := 0
-	for _, w := range words {
-		if slices.Contains(said, w) {
-			same++
-		}
-	}
-	return same
 }
 
 // authority reports whether the source r is officials, who may not be named but answer
