@@ -72,7 +72,8 @@ func analyze(d *document.Document, o Options, old *reading) (*report.Report, *re
 	found := attribution.Again(text, old.found, &as)
 	claimed := claim.Again(text, found.Attributions, old.claims, &as)
 	marks := o.House.Find(text.Text)
-	cast := source.Assemble(text, found.Attributions, marks)
+	who := source.Again(text, found.Attributions, marks, old.who, &as)
+	cast := who.Cast
 	genre := genreOf(text)
 	asserted := disputable(claimed.Claims, marks)
 	criticised := claim.Criticised(text, found.Attributions, cast, asserted)
@@ -119,5 +120,5 @@ func analyze(d *document.Document, o Options, old *reading) (*report.Report, *re
 	r := assemble(pass, measures, limit(pass, findings, o))
 	r.For, r.MinLevel, r.Site = o.Profile, o.MinLevel, o.Site
 	r.Ignores, r.Ignored = ignored.wishes, ignored.all()
-	return r, &reading{text, found, claimed}
+	return r, &reading{text, found, claimed, who}
 }

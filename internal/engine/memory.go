@@ -8,6 +8,7 @@ import (
 	"whosaid/internal/document"
 	"whosaid/internal/report"
 	"whosaid/internal/segment"
+	"whosaid/internal/source"
 	"whosaid/internal/tag"
 )
 
@@ -16,10 +17,11 @@ type reading struct {
 	text   *tag.Text
 	found  *attribution.Memory
 	claims *claim.Memory
+	who    *source.Memory
 }
 
 // nothing is the reading of no text, which any text comes of.
-var nothing = &reading{&tag.Text{Text: segment.Split(new(document.Document))}, new(attribution.Memory), new(claim.Memory)}
+var nothing = &reading{&tag.Text{Text: segment.Split(new(document.Document))}, new(attribution.Memory), new(claim.Memory), new(source.Memory)}
 
 // A Memory keeps the readings of the texts that were analysed last, so that one that
 // comes of an edit of one of them costs what the edit changed. Reports are the same as

@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"whosaid/internal/rule"
-	"whosaid/internal/source"
-)
+import "whosaid/internal/rule"
 
 var pseudonym = &rule.Rule{
 	ID:        "pseudonym",
@@ -18,7 +15,7 @@ var pseudonym = &rule.Rule{
 }
 
 func checkPseudonym(p *rule.Pass) {
-	for _, r := range source.Pseudonyms(p.Text) {
+	for _, r := range p.Cast.Invented {
 		if p.Body(p.Text.InSentence[r.First]) {
 			p.Mark(r, rule.Medium, 85)
 		}

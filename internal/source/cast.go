@@ -43,7 +43,12 @@ type castor struct {
 // Assemble says who stands behind the attributions of t. Whom the newsroom knows
 // by name or post, marks tell.
 func Assemble(t *tag.Text, atts []attribution.Attribution, marks house.Marks) Cast {
-	c := &castor{t: t, atts: atts, house: marks, roster: call(t), at: make([]mention, len(atts)), heads: map[int32]int32{}, unnamed: map[string][]int32{}, covered: make([]bool, len(t.Tokens))}
+	return Again(t, atts, marks, new(Memory), segment.Anew(t.Text)).Cast
+}
+
+// assemble says who stands behind the attributions, with the roster at hand.
+func (c *castor) assemble(limits []limit) {
+	t, atts := c.t, c.atts
 	c.cast.Of = make([]int32, len(atts))
 	c.spoken = make([][]int32, len(t.Sentences))
 	for i, a := range atts {
@@ -80,12 +85,13 @@ func Assemble(t *tag.Text, atts []attribution.Attribution, marks house.Marks) Ca
 		s.Mentions = append(s.Mentions, Mention{At: atts[i].Source, Core: core, Attribution: int32(i)})
 		s.Words += c.words(atts[i])
 	}
-	c.reasons()
+	for _, l := range limits {
+		c.reason(l.sentence, l.at.First, l.at.Last)
+	}
 	c.pseudonyms()
 	c.examples()
 	c.support()
 	c.circles()
-	return c.cast
 }
 
 // words counts the words of the content of a.

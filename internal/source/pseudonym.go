@@ -6,16 +6,21 @@ import (
 	"whosaid/internal/tag"
 )
 
-// Pseudonyms gives the places where the text says that a name is invented, with the
-// name where it stands before: "Leila (not her real name)".
-func Pseudonyms(t *tag.Text) []segment.Range {
-	var out []segment.Range
-	for i := range int32(len(t.Tokens)) {
+// An invention is where the text says that a name is invented, with the name where it
+// stands before: "Leila (not her real name)".
+type invention struct {
+	by int32 // the word that tells
+	at segment.Range
+}
+
+// inventions adds those of the tokens [first, last) to out.
+func inventions(t *tag.Text, first, last int32, out []invention) []invention {
+	for i := first; i < last; i++ {
 		if !t.Tokens[i].Set.Has(lexicon.Limit) || t.InQuote[i] >= 0 {
 			continue
 		}
-		if r := invented(t, i); !r.Empty() && (len(out) == 0 || out[len(out)-1].Last <= r.First) {
-			out = append(out, r)
+		if r := invented(t, i); !r.Empty() && (len(out) == 0 || out[len(out)-1].at.Last <= r.First) {
+			out = append(out, invention{i, r})
 		}
 	}
 	return out
@@ -157,7 +162,7 @@ func named(t *tag.Text, first, last int32) segment.Range {
 
 // pseudonyms notes which of the sources go by an invented name.
 func (c *castor) pseudonyms() {
-	for _, r := range Pseudonyms(c.t) {
+	for _, r := range c.cast.Invented {
 		for i := range c.cast.Sources {
 			s := &c.cast.Sources[i]
 			if s.Kind != FirstName && s.Kind != NamedPerson || s.Name == "" {

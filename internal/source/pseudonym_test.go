@@ -16,7 +16,7 @@ func TestPseudonyms(t *testing.T) {
 	} {
 		tx, c := cast(in)
 		got := ""
-		for _, r := range Pseudonyms(tx) {
+		for _, r := range c.Invented {
 			got = tx.String(r)
 		}
 		if got != want {

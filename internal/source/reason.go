@@ -24,57 +24,56 @@ var limits = []string{
 // Words of a concrete harm or rule, as against a formula.
 const harms = "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison forfeit depends struck court-martialled court-martialed sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evict evicted threatening beaten demoted blacklist torture tortured killing revenge abuse abusive disciplinary disciplined expelled suspended minor juvenile victim"
 
-// reasons finds where the text says why a source is not named, and gives each
-// to the source it speaks of.
-func (c *castor) reasons() {
-	t := c.t
-	for s := range t.Sentences {
-		x := t.Sentences[s]
-		if !c.limits(x) {
+// A limit is a place where the text says that a source is not named.
+type limit struct {
+	sentence int32
+	at       segment.Range
+}
+
+// limited finds the limit in sentence s, if there is one.
+func limited(t *tag.Text, s int32) (limit, bool) {
+	x := t.Sentences[s]
+	if !hinted(t, x) {
+		return limit{}, false
+	}
+	for i := x.First; i < x.Last; i++ {
+		if t.InQuote[i] >= 0 {
 			continue
 		}
-		for i := x.First; i < x.Last; i++ {
-			if t.InQuote[i] >= 0 {
-				continue
-			}
-			for _, l := range limits {
-				e := t.Match(i, l)
-				if e < 0 || e > x.Last || !c.public(e, x.Last) {
-					continue
-				}
-				c.reason(int32(s), i, e)
-				i = x.Last
-				break
+		for _, l := range limits {
+			if e := t.Match(i, l); e >= 0 && e <= x.Last && public(t, e, x.Last) {
+				return limit{s, segment.Range{First: i, Last: e}}, true
 			}
 		}
 	}
+	return limit{}, false
 }
 
 // public reports whether a limit that ends at token e is on speaking to the public:
 // "not allowed to speak" in a library is none.
-func (c *castor) public(e, last int32) bool {
-	if !c.t.In(e-1, "speak talk") || e >= last {
+func public(t *tag.Text, e, last int32) bool {
+	if !t.In(e-1, "speak talk") || e >= last {
 		return true
 	}
-	return c.t.In(e, "publicly openly freely about on to with for because candidly and") || c.t.Tokens[e].Kind == segment.Punct || c.t.POS[e].Finite()
+	return t.In(e, "publicly openly freely about on to with for because candidly and") || t.Tokens[e].Kind == segment.Punct || t.POS[e].Finite()
 }
 
-// limits reports whether a word of such phrases stands in sentence x.
-func (c *castor) limits(x segment.Sentence) bool {
+// hinted reports whether a word of such phrases stands in sentence x.
+func hinted(t *tag.Text, x segment.Sentence) bool {
 	for i := x.First; i < x.Last; i++ {
-		if c.t.Has(i, lexicon.Limit) {
+		if t.Tokens[i].Set.Has(lexicon.Limit) {
 			return true
 		}
 	}
 	return false
 }
 
-// reason gives the limit at tokens [i, e) of sentence s to a source.
+// reason gives the limit at tokens [i, e) of sentence s to the source it speaks of.
 func (c *castor) reason(s, i, e int32) {
 	t := c.t
 	x := t.Sentences[s]
 	kind, at := c.why(i, e, x.Last)
-	id := c.limited(s, i)
+	id := c.whom(s, i)
 	if id < 0 {
 		return
 	}
@@ -156,8 +155,8 @@ func (c *castor) why(i, e, last int32) (ReasonKind, segment.Range) {
 	return Stock, why
 }
 
-// limited gives the source that the limit at token i of sentence s speaks of.
-func (c *castor) limited(s, i int32) int32 {
+// whom gives the source that the limit at token i of sentence s speaks of.
+func (c *castor) whom(s, i int32) int32 {
 	t := c.t
 	// A mention that holds the limit in its own description.
 	best := int32(-1)

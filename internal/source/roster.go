@@ -62,20 +62,22 @@ type roster struct {
 }
 
 // call reads the names of t.
-func call(t *tag.Text) *roster {
+// Phrases that are known to be nameless are passed over, and others that are found to be
+// are noted.
+func call(t *tag.Text, nameless []bool) *roster {
 	r := &roster{t: t, full: map[string]int32{}, word: map[string][]int32{}, short: map[string]int32{}, posted: map[string][]int32{}, revealed: map[string][]revelation{}}
-	r.spell()
+	r.spell(nameless)
 	r.identify()
 	return r
 }
 
 // spell finds where names stand, and the figures named by several words.
-func (r *roster) spell() {
+func (r *roster) spell(nameless []bool) {
 	t := r.t
 	sentence, verb := int32(-1), false
 	var giver mention // who gives a name: "the tenant, who gave her name as Maria Lopez"
 	gives := int32(-1)
-	for _, p := range t.Phrases {
+	for k, p := range t.Phrases {
 		if s := t.InSentence[p.First]; s != sentence {
 			sentence, verb = s, false
 		}
@@ -83,10 +85,15 @@ func (r *roster) spell() {
 			verb = verb || p.Finite
 			continue
 		}
-		kind := t.Kind(t.InSentence[p.First])
-		if t.POS[p.Head] == tag.PRP || kind == document.Byline || kind == document.Code || kind == document.Notice {
+		if nameless[k] {
 			continue
 		}
+		kind := t.Kind(t.InSentence[p.First])
+		if t.POS[p.Head] == tag.PRP || kind == document.Byline || kind == document.Code || kind == document.Notice {
+			nameless[k] = true
+			continue
+		}
+		before := len(r.namings)
 		m := mention{t: t, at: p.Range(), np: p.Range(), head: p.Head, core: p.Range()}
 		for i := p.First; i < p.Head; i++ {
 			if m.pos(i+1) == tag.POSS && m.proper(i) {
@@ -103,6 +110,7 @@ func (r *roster) spell() {
 				r.namings = append(r.namings, naming{at: n, figure: f, leads: !verb, possess: true})
 			}
 		}
+		named := len(r.namings) > before
 		n := m.extent()
 		if n.Empty() {
 			n = m.sort()
@@ -110,8 +118,10 @@ func (r *roster) spell() {
 		if n.Empty() && t.Has(p.Head, common) {
 			if called := m.calls(); !called.Empty() {
 				giver, gives = m, called.First
+				named = true
 			}
 		}
+		nameless[k] = n.Empty() && !named
 		if n.Empty() || r.overlapsLast(n) || heading(kind) && n.Last-n.First > 1 && !t.Has(n.First, lexicon.GivenName) && !m.organisation(n) {
 			continue // "Okoro Hopes": where every word has a capital, few are names
 		}

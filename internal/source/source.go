@@ -93,6 +93,7 @@ type Source struct {
 
 // A Cast is the sources of a text.
 type Cast struct {
-	Sources []Source
-	Of      []int32 // per attribution: its source, or -1
+	Sources  []Source
+	Of       []int32         // per attribution: its source, or -1
+	Invented []segment.Range // where the text says that a name is invented, with the name where it stands before
 }

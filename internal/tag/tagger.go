@@ -25,7 +25,7 @@ func Again(t *segment.Text, old *Text, s *segment.Splice) *Text {
 	embedded.Tag(t, todo, out.POS)
 	out.repair(todo)
 
-	head, tail := old.phraseFrom(from), old.phraseFrom(to-shift)
+	head, tail := old.PhraseFrom(from), old.PhraseFrom(to-shift)
 	copy(out.InPhrase[:from], old.InPhrase)
 	out.Phrases = append(out.Phrases, old.Phrases[:head]...)
 	for i := from; i < to; i++ {
@@ -49,8 +49,8 @@ func Again(t *segment.Text, old *Text, s *segment.Splice) *Text {
 	return out
 }
 
-// phraseFrom gives the first phrase that starts at token i or later.
-func (t *Text) phraseFrom(i int32) int {
+// PhraseFrom gives the first phrase that starts at token i or later.
+func (t *Text) PhraseFrom(i int32) int {
 	return sort.Search(len(t.Phrases), func(k int) bool { return t.Phrases[k].First >= i })
 }
 
