@@ -12,22 +12,19 @@ type look struct {
 // look looks at every block, but for those that open and close old as they do d.
 func (d *Document) look(old *Document) {
 	d.looks = make([]look, len(d.Blocks))
-	was := func(i, k int) bool {
-		same := k >= 0 && k < len(old.looks) && d.Blocks[i].Span.Of(d.Text) == old.Blocks[k].Span.Of(old.Text)
-		if same {
-			d.looks[i] = old.looks[k]
-		}
-		return same
+	n := min(len(d.looks), len(old.looks))
+	by := len(old.looks) - len(d.looks)
+	head, tail := 0, len(d.looks)
+	for head < n && d.Blocks[head].Span.Of(d.Text) == old.Blocks[head].Span.Of(old.Text) {
+		head++
 	}
-	first, last := 0, len(d.Blocks)
-	for first < last && was(first, first) {
-		first++
+	for tail > head && tail+by > head && d.Blocks[tail-1].Span.Of(d.Text) == old.Blocks[tail-1+by].Span.Of(old.Text) {
+		tail--
 	}
-	for first < last && was(last-1, last-1+len(old.looks)-len(d.looks)) {
-		last--
-	}
-	for ; first < last; first++ {
-		d.looks[first] = lookAt(d.Blocks[first].Span.Of(d.Text))
+	copy(d.looks[:head], old.looks)
+	copy(d.looks[tail:], old.looks[tail+by:])
+	for i := head; i < tail; i++ {
+		d.looks[i] = lookAt(d.Blocks[i].Span.Of(d.Text))
 	}
 }
 

@@ -1,10 +1,9 @@
 package source
 
 import (
-	"sort"
-
 	"whosaid/internal/attribution"
 	"whosaid/internal/house"
+	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
 )
@@ -13,9 +12,16 @@ import (
 type Memory struct {
 	Cast
 
-	limits   []limit
-	invented []invention
+	asides   []aside
 	nameless []bool // per phrase: it is known to name nobody
+}
+
+// An aside is where the text says that somebody is not named, or that a name is
+// invented, with the name where it stands before: "Leila (not her real name)".
+type aside struct {
+	sentence int32
+	at       segment.Range
+	invented bool
 }
 
 // vicinity is how many tokens beside a block bear on what is found in it, and more.
@@ -27,44 +33,45 @@ const vicinity = 12
 func Again(t *tag.Text, atts []attribution.Attribution, marks house.Marks, old *Memory, s *segment.Splice) *Memory {
 	near := t.Wider(s, vicinity)
 	y := &Memory{nameless: make([]bool, len(t.Phrases))}
-	y.limit(t, old, &near)
-	y.invent(t, old, &near)
 	copy(y.nameless[:t.PhraseFrom(near.Tokens.Head)], old.nameless)
 	if tail := t.PhraseFrom(near.Tokens.Tail); tail < len(t.Phrases) {
 		copy(y.nameless[tail:], old.nameless[len(old.nameless)-len(t.Phrases)+tail:])
 	}
+	y.listen(t, old.asides, near.Sentences, near.Tokens.Shift)
 	c := &castor{t: t, atts: atts, house: marks, roster: call(t, y.nameless), at: make([]mention, len(atts)), heads: map[int32]int32{}, unnamed: map[string][]int32{}, covered: make([]bool, len(t.Tokens))}
-	for _, x := range y.invented {
-		c.cast.Invented = append(c.cast.Invented, x.at)
-	}
-	c.assemble(y.limits)
+	c.assemble(y.asides)
 	y.Cast = c.cast
 	return y
 }
 
-func (y *Memory) limit(t *tag.Text, old *Memory, near *segment.Splice) {
-	a := near.Sentences
-	from := func(s int32) int {
-		return sort.Search(len(old.limits), func(i int) bool { return old.limits[i].sentence >= s })
+// listen finds the asides, but for those that were found in sentences that stand as they stood.
+func (y *Memory) listen(t *tag.Text, old []aside, a segment.Part, tokens int32) {
+	k := 0
+	for ; k < len(old) && old[k].sentence < a.Head; k++ {
 	}
-	y.limits = append(y.limits, old.limits[:from(a.Head)]...)
+	y.asides = append(y.asides, old[:k]...)
+	heard := int32(0)
 	for s := a.Head; s < a.Tail; s++ {
-		if l, ok := limited(t, s); ok {
-			y.limits = append(y.limits, l)
+		x := t.Sentences[s]
+		hint := false
+		for i := x.First; i < x.Last; i++ {
+			if t.Tokens[i].Set.Has(lexicon.Limit) {
+				hint = true
+				if r := invented(t, i); t.InQuote[i] < 0 && !r.Empty() && heard <= r.First {
+					heard = r.Last
+					y.asides = append(y.asides, aside{s, r, true})
+				}
+			}
+		}
+		if hint {
+			if r := limited(t, x); !r.Empty() {
+				y.asides = append(y.asides, aside{s, r, false})
+			}
 		}
 	}
-	for _, l := range old.limits[from(a.Tail-a.Shift):] {
-		y.limits = append(y.limits, limit{l.sentence + a.Shift, l.at.Moved(near.Tokens.Shift)})
+	for ; k < len(old) && old[k].sentence < a.Tail-a.Shift; k++ {
 	}
-}
-
-func (y *Memory) invent(t *tag.Text, old *Memory, near *segment.Splice) {
-	a := near.Tokens
-	from := func(i int32) int {
-		return sort.Search(len(old.invented), func(k int) bool { return old.invented[k].by >= i })
-	}
-	y.invented = inventions(t, a.Head, a.Tail, append(y.invented, old.invented[:from(a.Head)]...))
-	for _, x := range old.invented[from(a.Tail-a.Shift):] {
-		y.invented = append(y.invented, invention{x.by + a.Shift, x.at.Moved(a.Shift)})
+	for _, x := range old[k:] {
+		y.asides = append(y.asides, aside{x.sentence + a.Shift, x.at.Moved(tokens), x.invented})
 	}
 }

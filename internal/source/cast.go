@@ -47,7 +47,7 @@ func Assemble(t *tag.Text, atts []attribution.Attribution, marks house.Marks) Ca
 }
 
 // assemble says who stands behind the attributions, with the roster at hand.
-func (c *castor) assemble(limits []limit) {
+func (c *castor) assemble(asides []aside) {
 	t, atts := c.t, c.atts
 	c.cast.Of = make([]int32, len(atts))
 	c.spoken = make([][]int32, len(t.Sentences))
@@ -85,8 +85,12 @@ func (c *castor) assemble(limits []limit) {
 		s.Mentions = append(s.Mentions, Mention{At: atts[i].Source, Core: core, Attribution: int32(i)})
 		s.Words += c.words(atts[i])
 	}
-	for _, l := range limits {
-		c.reason(l.sentence, l.at.First, l.at.Last)
+	for _, x := range asides {
+		if x.invented {
+			c.cast.Invented = append(c.cast.Invented, x.at)
+		} else {
+			c.reason(x.sentence, x.at.First, x.at.Last)
+		}
 	}
 	c.pseudonyms()
 	c.examples()

@@ -6,26 +6,6 @@ import (
 	"whosaid/internal/tag"
 )
 
-// An invention is where the text says that a name is invented, with the name where it
-// stands before: "Leila (not her real name)".
-type invention struct {
-	by int32 // the word that tells
-	at segment.Range
-}
-
-// inventions adds those of the tokens [first, last) to out.
-func inventions(t *tag.Text, first, last int32, out []invention) []invention {
-	for i := first; i < last; i++ {
-		if !t.Tokens[i].Set.Has(lexicon.Limit) || t.InQuote[i] >= 0 {
-			continue
-		}
-		if r := invented(t, i); !r.Empty() && (len(out) == 0 || out[len(out)-1].at.Last <= r.First) {
-			out = append(out, invention{i, r})
-		}
-	}
-	return out
-}
-
 // invented gives the words around token i that call a name invented.
 func invented(t *tag.Text, i int32) segment.Range {
 	none := segment.Range{}

@@ -24,29 +24,19 @@ var limits = []string{
 // Words of a concrete harm or rule, as against a formula.
 const harms = "dismissal dismissed fired retaliation retribution reprisal reprisals repercussions deportation deported arrest arrested prosecution prosecuted lawsuit sued safety harm harmed harassment harassed violence attack attacked targeted threats threatened killed jail jailed prison forfeit depends struck court-martialled court-martialed sacked sacking fire lose losing lost loses job jobs livelihood career licence license pension visa asylum fearing fears fear feared afraid contract bars barred bar prohibits prohibited forbids forbidden law legal court order gag nondisclosure non-disclosure confidentiality classified policy stigma backlash blacklisted punished punishment eviction evict evicted threatening beaten demoted blacklist torture tortured killing revenge abuse abusive disciplinary disciplined expelled suspended minor juvenile victim"
 
-// A limit is a place where the text says that a source is not named.
-type limit struct {
-	sentence int32
-	at       segment.Range
-}
-
-// limited finds the limit in sentence s, if there is one.
-func limited(t *tag.Text, s int32) (limit, bool) {
-	x := t.Sentences[s]
-	if !hinted(t, x) {
-		return limit{}, false
-	}
+// limited gives the first limit in sentence x, or an empty range.
+func limited(t *tag.Text, x segment.Sentence) segment.Range {
 	for i := x.First; i < x.Last; i++ {
 		if t.InQuote[i] >= 0 {
 			continue
 		}
 		for _, l := range limits {
 			if e := t.Match(i, l); e >= 0 && e <= x.Last && public(t, e, x.Last) {
-				return limit{s, segment.Range{First: i, Last: e}}, true
+				return segment.Range{First: i, Last: e}
 			}
 		}
 	}
-	return limit{}, false
+	return segment.Range{}
 }
 
 // public reports whether a limit that ends at token e is on speaking to the public:
@@ -56,16 +46,6 @@ func public(t *tag.Text, e, last int32) bool {
 		return true
 	}
 	return t.In(e, "publicly openly freely about on to with for because candidly and") || t.Tokens[e].Kind == segment.Punct || t.POS[e].Finite()
-}
-
-// hinted reports whether a word of such phrases stands in sentence x.
-func hinted(t *tag.Text, x segment.Sentence) bool {
-	for i := x.First; i < x.Last; i++ {
-		if t.Tokens[i].Set.Has(lexicon.Limit) {
-			return true
-		}
-	}
-	return false
 }
 
 // reason gives the limit at tokens [i, e) of sentence s to the source it speaks of.
