@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"whosaid/internal/document"
 	"whosaid/internal/house"
@@ -26,6 +27,8 @@ var scraps = []string{
 	"“We had no choice.”", "“We had no choice,” said Dana Poe. ", " The mayor, Dana Poe, ", " according to two people briefed on the matter, who asked not to be named", "\n\nSMITH: I think so.\n\n", "\n\nJONES: You know that.\n\n", "\n\nQ: Why?\n\nA: I was there.\n\n",
 	"\n\n• It lied\n\n• It hid 40 files\n\n", "\n\nThe report found:\n\n", "\n\n— Rosa Lind, teacher\n\n", "LONDON — ", "\n\nNEW DELHI: Nine people died.\n\n", "\n\nBy Dana Poe\n\n", "\n\nPhoto\n\n", "\n\nOpinion\n\n", " I ", " we believe", " reportedly", " is widely seen as a failure", " questions remain",
 	" because of the war", " Okoro", " Ruiz", " Mr. Okoro", " the company", " it", "\n\n-30-\n\n", "About Acme\n\n", "Wikipedia says so. ", " In 2011, 300 people were killed. ", "\u00ad", "\r\n", "\u2028", "👍", "é", "U.S.", "’s", "8:55 p.m.\n\n", "1. ", "* ", "> ", "# ",
+	" (not her real name)", " whose name has been changed,", " a man named Greg Sims", " spoke on condition of anonymity", " because she feared for her job", " who gave her name as Ana,", "Photo: ", "Read more: ", "Updated March 3, 2021",
+	" Ana Ruiz’s", " the chief executive", " the neighbour, Ann Lee,", " a neighbour said", " He said so.", " the company’s lawyer", " UN", " Acme", " Acme’s report",
 }
 
 // far is a text in which much bears on what stands paragraphs away.
@@ -35,8 +38,10 @@ const far = "Trawlers sink off the coast\n\nA poll of voters was published on Mo
 
 // A history makes one text after another, each of an edit of the last or of one before.
 type history struct {
-	r     *rand.Rand
-	texts []string
+	r      *rand.Rand
+	texts  []string
+	typing string // what is typed letter by letter
+	at     int    // and where
 }
 
 func (h *history) last() string { return h.texts[len(h.texts)-1] }
@@ -44,6 +49,14 @@ func (h *history) last() string { return h.texts[len(h.texts)-1] }
 // place gives a place in s between two letters.
 func (h *history) place(s string) int {
 	at := h.r.IntN(len(s) + 1)
+	switch h.r.IntN(16) {
+	case 2:
+		return 0
+	case 3:
+		return len(s)
+	case 4, 5, 6:
+		return h.name(s, at)
+	}
 	switch h.r.IntN(4) {
 	case 0: // a paragraph's start or end
 		if n := strings.Index(s[at:], "\n\n"); n >= 0 {
@@ -60,11 +73,48 @@ func (h *history) place(s string) int {
 	return at
 }
 
+// name gives where the first word with a capital after place at in s starts or ends.
+func (h *history) name(s string, at int) int {
+	for ; at < len(s); at++ {
+		if 'A' <= s[at] && s[at] <= 'Z' && (at == 0 || s[at-1] == ' ') {
+			break
+		}
+	}
+	if end := strings.IndexAny(s[at:], " \n"); end > 0 && h.r.IntN(2) == 0 {
+		at += end
+	}
+	return at
+}
+
 func (h *history) edit() string {
 	s := h.last()
 	r := h.r
+	if h.typing != "" && h.at <= len(s) {
+		_, n := utf8.DecodeRuneInString(h.typing)
+		s = s[:h.at] + h.typing[:n] + s[h.at:]
+		h.typing, h.at = h.typing[n:], h.at+n
+		h.texts = append(h.texts, s)
+		return s
+	}
 	at := h.place(s)
-	switch r.IntN(15) {
+	switch r.IntN(18) {
+	case 11: // type
+		h.typing, h.at = scraps[r.IntN(len(scraps))], at
+	case 12: // a paragraph changes places
+		if first := strings.Index(s[at:], "\n\n"); first >= 0 {
+			at += first
+			if end := strings.Index(s[at+2:], "\n\n"); end >= 0 {
+				p := s[at : at+2+end]
+				s = s[:at] + s[at+2+end:]
+				to := h.place(s)
+				s = s[:to] + p + s[to:]
+			}
+		}
+	case 13: // one name gives way to another
+		at = h.name(s, at)
+		from := h.name(s, h.place(s))
+		end, word := strings.IndexAny(s[at:]+" ", " \n"), strings.IndexAny(s[from:]+" ", " \n")
+		s = s[:at] + s[from:from+word] + s[at+end:]
 	case 0: // undo
 		s = h.texts[max(0, len(h.texts)-2-r.IntN(3))]
 	case 1: // delete a stretch
