@@ -5,7 +5,6 @@ import (
 	"flag"
 	"math/rand/v2"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -17,7 +16,7 @@ import (
 	"whosaid/internal/rules"
 )
 
-var rounds = flag.Int("rounds", 60, "how many texts are edited")
+var rounds = flag.Int("rounds", 150, "how many texts are edited")
 
 // scraps are what edits put into texts: letters and words, marks, breaks of
 // paragraphs, and what bears on more than its own sentence.
@@ -29,6 +28,17 @@ var scraps = []string{
 	" because of the war", " Okoro", " Ruiz", " Mr. Okoro", " the company", " it", "\n\n-30-\n\n", "About Acme\n\n", "Wikipedia says so. ", " In 2011, 300 people were killed. ", "\u00ad", "\r\n", "\u2028", "👍", "é", "U.S.", "’s", "8:55 p.m.\n\n", "1. ", "* ", "> ", "# ",
 	" (not her real name)", " whose name has been changed,", " a man named Greg Sims", " spoke on condition of anonymity", " because she feared for her job", " who gave her name as Ana,", "Photo: ", "Read more: ", "Updated March 3, 2021",
 	" Ana Ruiz’s", " the chief executive", " the neighbour, Ann Lee,", " a neighbour said", " He said so.", " the company’s lawyer", " UN", " Acme", " Acme’s report",
+}
+
+// stories are what texts begin as, and sentences are set into them; under js, which has no
+// files, those of copies alone.
+var stories, sentences []string
+
+func init() {
+	for _, c := range copies {
+		stories = append(stories, c.text)
+		sentences = append(sentences, strings.SplitAfter(c.text, ". ")...)
+	}
 }
 
 // far is a text in which much bears on what stands paragraphs away.
@@ -97,7 +107,12 @@ func (h *history) edit() string {
 		return s
 	}
 	at := h.place(s)
-	switch r.IntN(18) {
+	switch r.IntN(20) {
+	case 14: // a sentence
+		s = s[:at] + " " + sentences[r.IntN(len(sentences))] + s[at:]
+	case 15: // in the place of what is there
+		x := sentences[r.IntN(len(sentences))]
+		s = s[:at] + x + s[min(len(s), at+len(x)):]
 	case 11: // type
 		h.typing, h.at = scraps[r.IntN(len(scraps))], at
 	case 12: // a paragraph changes places
@@ -180,27 +195,21 @@ func same(t *testing.T, m *Memory, text string, o Options, history []string) {
 // TestMemory edits texts at random. Run it for longer with -rounds.
 func TestMemory(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
-	var starts []string
-	for _, c := range copies {
-		starts = append(starts, c.text)
-	}
 	n := *rounds
 	if runtime.GOOS == "js" {
-		n /= 4 // it has no articles either
-	} else {
-		for _, a := range read(t) {
-			starts = append(starts, a)
-		}
-		slices.Sort(starts)
+		n /= 10
 	}
 	for k := range n {
 		h := &history{r: r}
 		s := ""
-		if k%2 == 0 {
+		if k%4 == 0 {
 			s = far + "\n\n"
 		}
-		for range r.IntN(3) {
-			s += starts[r.IntN(len(starts))] + "\n\n"
+		for range r.IntN(7) {
+			s += stories[r.IntN(len(stories))]
+			if s += "\n\n"; r.IntN(3) == 0 {
+				s = s[:len(s)-1] // of one paragraph, often
+			}
 		}
 		h.texts = []string{s}
 		var m Memory
