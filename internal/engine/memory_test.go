@@ -16,7 +16,10 @@ import (
 	"whosaid/internal/rules"
 )
 
-var rounds = flag.Int("rounds", 150, "how many texts are edited")
+var (
+	rounds = flag.Int("rounds", 150, "how many texts are edited")
+	every  = flag.Int("every", 20, "of so many words, one is taken out")
+)
 
 // scraps are what edits put into texts: letters and words, marks, breaks of
 // paragraphs, and what bears on more than its own sentence.
@@ -260,4 +263,37 @@ func FuzzMemory(f *testing.F) {
 			t.Errorf("after %q\n came %q\n got %s\nwant %s", before, after, got, want)
 		}
 	})
+}
+
+// TestWords takes words out of every story, with others around it, and puts them back.
+// Run it for all words with -every 1.
+func TestWords(t *testing.T) {
+	o := Options{All: true, Profile: rules.Strict}
+	n := 0
+	for k, s := range stories {
+		if len(s) > 1500 {
+			continue
+		}
+		text := sentences[k] + "\n\n" + s + "\n\n" + stories[(k+1)%len(stories)]
+		first, last := len(sentences[k])+2, len(sentences[k])+2+len(s)
+		whole := document.Plain("", text)
+		want, kept := analyze(&whole, o, nothing)
+		wanted := report.AppendJSON(nil, want)
+		for at := first; at < last; {
+			end := at + strings.IndexAny(text[at:]+" ", " \n") + 1
+			if n++; n%*every == 0 {
+				d := document.PlainAgain(text[:at]+text[end:], &whole)
+				e := document.Plain("", d.Text)
+				r, old := analyze(&d, o, kept)
+				if got, want := report.AppendJSON(nil, r), report.AppendJSON(nil, Analyze(&e, o)); !bytes.Equal(got, want) {
+					t.Fatalf("%q taken from %q\n got %s\nwant %s", text[at:end], text, got, want)
+				}
+				e = document.PlainAgain(text, &d)
+				if r, _ := analyze(&e, o, old); !bytes.Equal(report.AppendJSON(nil, r), wanted) {
+					t.Fatalf("%q put into %q\n got %s\nwant %s", text[at:end], text, report.AppendJSON(nil, r), wanted)
+				}
+			}
+			at = end
+		}
+	}
 }
