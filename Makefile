@@ -37,6 +37,11 @@ test: tools format vet build
 	cd web && node_modules/.bin/tsc --noEmit
 	cd web && CHROMIUM="$(CHROMIUM)" node --test --test-reporter=spec test/*.test.mjs
 
+## test-browsers  the app, the element, the one file and the bookmark in Chromium, Firefox and WebKit
+.PHONY: test-browsers
+test-browsers: tools engines build
+	cd web && CHROMIUM="$(CHROMIUM)" node --test --test-reporter=spec test/browsers/*.test.mjs
+
 ## check   formatting, go vet and staticcheck
 .PHONY: check
 check: format vet
@@ -86,11 +91,14 @@ help:
 # else the message says what to install.
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
+# What Debian calls the other engines; WebKit's needs a screen, which Xvfb feigns.
+ENGINES_APT := firefox-esr webkit2gtk-driver xvfb
+
 # What the stories need of npm, with the editors that they edit in and Vite: those under the GPL
 # have a folder of their own.
 PACKAGES := web web/test/editors web/test/editors-gpl web/test/package
 
-.PHONY: tools node chromium
+.PHONY: tools node chromium engines
 tools: node $(PACKAGES:%=%/node_modules/.package-lock.json) chromium
 
 node:
@@ -107,3 +115,10 @@ chromium:
 		apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends chromium </dev/null && exit; \
 	fi; \
 	echo "make test needs Chromium; on Debian, as root: apt-get install chromium (or set CHROMIUM to its path)" >&2; exit 1
+
+engines:
+	@if type firefox-esr WebKitWebDriver Xvfb >/dev/null 2>&1; then exit; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends $(ENGINES_APT) </dev/null && exit; \
+	fi; \
+	echo "make test-browsers needs Firefox ESR, WebKitWebDriver and Xvfb; on Debian, as root: apt-get install $(ENGINES_APT)" >&2; exit 1

@@ -3,44 +3,19 @@
 // exception in the page that it did not say it expects.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { after, before, afterEach } from "node:test";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { restart, start, stop, url } from "./host.mjs";
 
-const flags = [
+export const flags = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-export let url = "";
-let host;
+export { restart, stop, url };
+
 let browser;
 let pages = [];
-
-async function start(address) {
-  const program = fileURLToPath(new URL("../../bin/host", import.meta.url));
-  host = spawn(program, ["-addr", address], { stdio: ["ignore", "pipe", "inherit"] });
-  const failed = new Promise((_, reject) => {
-    host.once("error", (error) => reject(new Error(`${program}: ${error.message}; run "make build" first`)));
-    host.once("exit", (code) => reject(new Error(`host ended with status ${code}`)));
-  });
-  failed.catch(() => {}); // the end of the stories ends it too
-  const [line] = await Promise.race([createInterface(host.stdout)[Symbol.asyncIterator]().next().then(({ value }) => [value]), failed]);
-  url = /http:\/\/\S+/.exec(line)[0].replace(/\/?$/, "/");
-}
-
-/** Stops the host. */
-export async function stop() {
-  const ended = once(host, "exit");
-  host.kill();
-  await ended;
-}
-
-/** Starts the host again, at the same address. */
-export const restart = () => start(new URL(url).host);
 
 /** Starts the host and the browser for the stories of a file. */
 export function useSite() {
@@ -50,7 +25,7 @@ export function useSite() {
   });
   after(async () => {
     await browser?.close();
-    host?.kill();
+    await stop();
   });
   afterEach(async () => {
     const troubles = pages.flatMap(({ trouble }) => trouble);
