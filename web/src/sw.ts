@@ -1,7 +1,8 @@
 // The service worker: it keeps the app on the device, so that it opens without a
 // network, and takes texts that are shared with the installed app. What it keeps it
-// gives from there and never asks for; it has no other use for the network. A new
-// version is fetched beside the old one and takes over when the reader says so.
+// gives from there, and asks for again only if the device has lost it; it has no other use
+// for the network. A new version is fetched beside the old one and takes over when the
+// reader says so.
 
 // The files of this version, each with its SHA-256 in base64, and a name for all of
 // them together. The build writes both before this script.
@@ -31,12 +32,14 @@ const home = new URL("./", location.href);
 // A file is kept under its hash too, so that what has not changed is found in the version before.
 const key = (path: string) => `${path}?${encodeURIComponent(whosaidFiles[path] as string)}`;
 
+async function keep(cache: Cache, path: string): Promise<Response> {
+  const response = (await caches.match(key(path))) ?? (await fetch(path, { cache: "no-cache", integrity: `sha256-${whosaidFiles[path]}` }));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  await cache.put(key(path), response.clone());
+  return response;
+}
+
 scope.addEventListener("install", (event) => {
-  const keep = async (cache: Cache, path: string) => {
-    const response = (await caches.match(key(path))) ?? (await fetch(path, { cache: "no-cache", integrity: `sha256-${whosaidFiles[path]}` }));
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    await cache.put(key(path), response);
-  };
   event.waitUntil(caches.open(current).then((cache) => Promise.all(Object.keys(whosaidFiles).map((path) => keep(cache, path)))));
 });
 
@@ -61,7 +64,8 @@ scope.addEventListener("fetch", (event) => {
 
 async function kept(path: string): Promise<Response> {
   const cache = await caches.open(current);
-  return (await cache.match(key(path))) ?? new Response(null, { status: 504, statusText: "Not kept on this device" });
+  // WebKit loses a private window's caches before its service workers.
+  return (await cache.match(key(path))) ?? keep(cache, path);
 }
 
 // What is shared comes as a form and waits in a cache for the page to take it. It is

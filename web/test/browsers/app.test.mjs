@@ -89,3 +89,11 @@ story("after one visit the app opens and reads without a network", async (page) 
     await site.start();
   }
 });
+
+story("when the device has lost what it kept, the app is fetched again", async (page) => {
+  await page.goto(site.url);
+  await page.waitForFunction(() => !document.querySelector("#kept").hidden);
+  await page.evaluate(() => caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))));
+  await page.goto(site.url);
+  await read(page, article);
+});

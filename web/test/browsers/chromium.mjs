@@ -33,7 +33,7 @@ function tab(page) {
     type: (text) => page.keyboard.type(text),
     key: (keys) => page.keyboard.press(keys),
     resize: (width, height) => page.setViewportSize({ width, height }),
-    screenshot: () => page.screenshot(),
+    screenshot: () => page.screenshot({ caret: "initial" }),
     async opened(act) {
       const [opened] = await Promise.all([page.waitForEvent("popup"), act()]);
       return tab(opened);

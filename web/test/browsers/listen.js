@@ -5,7 +5,7 @@ if (!globalThis.trouble) {
   globalThis.trouble = [];
   const note = (...words) => globalThis.trouble.push(words.join(" "));
   addEventListener("whosaid-result", () => globalThis.results++);
-  addEventListener("error", ({ message }) => note("exception:", message));
+  addEventListener("error", ({ message, target }) => note("exception:", message ?? `${target.src || target.href} was not loaded`), true);
   addEventListener("unhandledrejection", ({ reason }) => note("rejection:", reason));
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => note("policy:", effectiveDirective, blockedURI));
   for (const level of ["error", "warn"]) {

@@ -9,7 +9,7 @@ import * as host from "../host.mjs";
 const listen = readFileSync(new URL("listen.js", import.meta.url));
 const listening = (html) => html.replace(/<!doctype html>/i, `$&<script src="/listen.js"></script>`);
 
-/** Makes it; what is put in pages, by path, is served with its policy. Stopped, it can be started again at the same address. */
+/** Makes it; what is put in pages, by path, is served, a body with its type and policy. Stopped, it can be started again at the same address. */
 export async function serve() {
   await host.start("localhost:0");
   const pages = new Map();
@@ -25,8 +25,8 @@ export async function serve() {
     if (url === "/favicon.ico") return response.writeHead(204).end();
     const page = pages.get(url);
     if (page) {
-      const policy = page.policy ? { "Content-Security-Policy": page.policy } : {};
-      return response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...policy }).end(listening(page.html));
+      const { body, type = "text/html; charset=utf-8", policy } = page;
+      return response.writeHead(200, { "Content-Type": type, ...(policy && { "Content-Security-Policy": policy }) }).end(listening(body));
     }
     const real = await fetch(new URL(url, host.url), { headers: { "Accept-Encoding": "identity" } });
     const body = Buffer.from(await real.arrayBuffer());

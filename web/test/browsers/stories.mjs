@@ -3,7 +3,7 @@
 // to be used; all of them otherwise.
 
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -13,7 +13,7 @@ import { serve } from "./server.mjs";
 
 const names = (process.env.ENGINES || "chromium firefox webkit").split(" ");
 const listen = new Function(readFileSync(new URL("listen.js", import.meta.url), "utf8"));
-const patience = 60_000; // ms, for a machine with other things to do
+const patience = 30_000; // ms, for a machine with other things to do
 
 export let site;
 const engines = new Map();
@@ -70,6 +70,8 @@ function look({ place, words, what }) {
   return [x + width / 2, y + height / 2];
 }
 
+const seen = () => [location.href, document.readyState, document.body?.innerText, ...performance.getEntriesByType("resource").map(({ name, responseStatus, duration }) => `${name} ${responseStatus} ${duration} ms`)].join("\n");
+
 /** What a tab shows, and what can be done there. A place is a selector; " >> " leads into a shadow root. */
 export class Page {
   #tab;
@@ -88,7 +90,7 @@ export class Page {
   async waitForFunction(isSo, given) {
     const end = performance.now() + patience;
     for (let so; !(so = await this.evaluate(isSo, given)); await setTimeout(20)) {
-      if (performance.now() > end) assert.fail(`it has not come to be that ${isSo}: ${await this.trouble()}`);
+      if (performance.now() > end) assert.fail(`it has not come to be that ${isSo} ${given === undefined ? "" : JSON.stringify(given)}: ${await this.evaluate(seen)}; ${await this.trouble()}`);
     }
   }
 
@@ -133,6 +135,17 @@ export class Page {
 
   screenshot() {
     return this.#tab.screenshot();
+  }
+
+  /** Waits until the page looks right; WebKit's pictures may be older than what scripts see. */
+  async shows(isRight, what) {
+    const end = performance.now() + patience;
+    for (let png; !(await isRight((png = await this.screenshot()))); await setTimeout(50)) {
+      if (performance.now() < end) continue;
+      const file = join(tmpdir(), "whosaid-wrong.png");
+      writeFileSync(file, png);
+      assert.fail(`the page does not show ${what}: ${file}`);
+    }
   }
 
   /** The window that an act opens. */
