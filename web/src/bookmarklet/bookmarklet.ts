@@ -69,7 +69,10 @@ const rangeOf = ([from, start, to, end]: Place) => {
 
 const paint = ([css, wanted, reveal]: Paint) => {
   const { highlights } = where.CSS;
-  for (const [name] of marks) highlights?.delete(name);
+  for (const [name] of marks) {
+    highlights?.get(name)?.clear(); // WebKit draws nothing anew for what is only deleted
+    highlights?.delete(name);
+  }
   marks = wanted;
   if (css !== rules) sheet.replaceSync((rules = css)); // all of a page is styled anew for it
   ranges = marks.map(([name, ...place]) => {

@@ -4,6 +4,7 @@
 import type { Adapter, Painted } from "../adapter";
 import type { Paint, Place } from "../bookmarklet/protocol";
 import css from "../inplace.css";
+import { groups } from "../surface";
 import { pieceAt, type Snapshot } from "../walk";
 import type { Excerpt } from "./page";
 
@@ -32,7 +33,8 @@ export class ExcerptAdapter implements Adapter {
   }
 
   paint(painted: readonly Painted[]): void {
-    this.#painted = painted.filter(({ start, end }) => this.#place(start, end));
+    // Of paint on the same words, what comes last lies on top, and WebKit draws that alone.
+    this.#painted = painted.filter(({ start, end }) => this.#place(start, end)).sort((a, b) => groups.indexOf(b.group) - groups.indexOf(a.group));
     this.#tell(null);
   }
 

@@ -3,21 +3,13 @@
 import assert from "node:assert/strict";
 import { article, marked, nextResult, painted, read } from "../site.mjs";
 import { site, story, useEngines } from "./stories.mjs";
-import { checked, copied, hear } from "./telling.mjs";
+import { checked, copied, hear, paintedAt } from "./telling.mjs";
 
 useEngines();
 
 const box = "who-said >> textarea";
 const active = (page) => page.evaluate(() => [...(CSS.highlights.get("whosaid-active") ?? [])].map(String));
 const current = (page) => page.text("who-said >> .finding[aria-current=true] .words");
-
-/** Where the middle of painted words is. */
-const wordsAt = (page, words) =>
-  page.evaluate((words) => {
-    const range = [...CSS.highlights].flatMap(([, ranges]) => [...ranges]).find((range) => String(range) === words);
-    const { x, y, width, height } = range.getBoundingClientRect();
-    return [x + width / 2, y + height / 2];
-  }, words);
 
 story("an article is pasted: the report is the command line's to the byte, its words are painted and listed", async (page) => {
   await copied(page, article);
@@ -40,7 +32,7 @@ story("the list leads to the text and the text to the list; what is typed moves 
   await read(page, article);
   await page.click("who-said >> .finding", "“Critics”");
   assert.deepEqual(await active(page), ["Critics"]);
-  await page.press(...(await wordsAt(page, "reportedly")));
+  await page.press(...(await paintedAt(page, "reportedly")).middle);
   assert.equal(await current(page), "“reportedly”");
   assert.deepEqual(await active(page), ["reportedly"]);
 
@@ -54,7 +46,7 @@ story("the list leads to the text and the text to the list; what is typed moves 
   assert.equal(await page.evaluate(() => globalThis.reply), checked(`Zap one.${article}`));
   await page.click("who-said >> .finding", "“A source”");
   assert.deepEqual(await active(page), ["A source"]);
-  await page.press(...(await wordsAt(page, "is widely seen as")));
+  await page.press(...(await paintedAt(page, "is widely seen as")).middle);
   assert.equal(await current(page), "“is widely seen as”");
   await page.key("Alt+F8");
   assert.deepEqual(await active(page), ["reportedly"]);

@@ -34,9 +34,15 @@ function tab(page) {
     key: (keys) => page.keyboard.press(keys),
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: () => page.screenshot({ caret: "initial" }),
+    // As the browser does when the bookmark is clicked.
+    async bookmark(address) {
+      const cdp = await page.context().newCDPSession(page); // not detached: the browser may crash in what answers it
+      await cdp.send("Page.navigate", { url: address });
+    },
     async opened(act) {
       const [opened] = await Promise.all([page.waitForEvent("popup"), act()]);
       return tab(opened);
     },
+    close: () => page.close(),
   };
 }

@@ -58,7 +58,7 @@ story("a text box: painted on the words that a click finds there, as it scrolls 
     const seen = Object.values(await painted(page)).flat();
     for (const one of words) {
       assert.ok(seen.includes(one), `${one} in ${seen}`);
-      const { left, right, y } = await paintedAt(page, one);
+      const { left, right, middle: [, y] } = await paintedAt(page, one);
       await page.press(left + 1, y);
       assert.equal(await caret(), text.indexOf(one), `before ${one}`);
       await page.press(right - 1, y);
@@ -113,7 +113,8 @@ story("an editor: painted while it is typed in, its content and caret untouched;
 
   await watch(page);
   await reported(page, text);
-  await page.press((await paintedAt(page, "A source")).left + 1, (await paintedAt(page, "A source")).y);
+  const { left, middle: [, y] } = await paintedAt(page, "A source");
+  await page.press(left + 1, y);
   const caret = () => page.evaluate(() => [getSelection().anchorNode.data, getSelection().anchorOffset]);
   assert.deepEqual(await caret(), ["A source said the hall stood empty.", 0]);
   await page.type("Zap: ");

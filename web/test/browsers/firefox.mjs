@@ -6,6 +6,7 @@ export async function launch({ dark, saves }) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr",
+    args: ["--remote-allow-system-access"], // for the bookmark
     extraPrefsFirefox: {
       "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
       "browser.download.folderList": 2,
@@ -18,13 +19,13 @@ export async function launch({ dark, saves }) {
     async open() {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
-      return { ...tab(page), close: () => context.close() };
+      return { ...tab(browser, page), close: () => context.close() };
     },
     close: () => browser.close(),
   };
 }
 
-function tab(page) {
+function tab(browser, page) {
   const told = [];
   page.on("pageerror", (error) => told.push(`exception: ${error.message}`)); // violations of the page's policy too
   page.on("console", (message) => {
@@ -43,10 +44,20 @@ function tab(page) {
     },
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async () => Buffer.from(await page.screenshot()),
+    // As the browser does when the bookmark is clicked, with what it calls for that.
+    async bookmark(address) {
+      await page.bringToFront();
+      const { result } = await browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+      const functionDeclaration = `(url) => openTrustedLinkIn(url, "current", { allowPopups: true, allowInheritPrincipal: true })`;
+      await browser.connection.send("script.callFunction", {
+        functionDeclaration, awaitPromise: true, target: { context: result.contexts[0].context }, arguments: [{ type: "string", value: address }],
+      });
+    },
     async opened(act) {
       const opened = new Promise((resolve) => page.once("popup", resolve));
       await act();
-      return tab(await opened);
+      return tab(browser, await opened);
     },
+    close: () => page.close(),
   };
 }

@@ -13,6 +13,7 @@ const listening = (html) => html.replace(/<!doctype html>/i, `$&<script src="/li
 export async function serve() {
   await host.start("localhost:0");
   const pages = new Map();
+  const asked = []; // the paths, in order
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => response.destroy(error));
   });
@@ -21,6 +22,7 @@ export async function serve() {
   const { port } = server.address();
 
   async function answer({ url, headers }, response) {
+    asked.push(url);
     if (url === "/listen.js") return response.writeHead(200, { "Content-Type": "text/javascript" }).end(listen);
     if (url === "/favicon.ico") return response.writeHead(204).end();
     const page = pages.get(url);
@@ -39,6 +41,7 @@ export async function serve() {
     url: `http://localhost:${port}/`,
     elsewhere: `http://127.0.0.1:${port}/`,
     pages,
+    asked,
     start: () => start(port),
     async stop() {
       const stopped = once(server.close(), "close");

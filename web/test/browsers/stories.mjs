@@ -77,6 +77,7 @@ export class Page {
   #tab;
   #saves; // the folder
   #trouble = [];
+  #expected = /^$/;
 
   constructor(tab, saves) {
     this.#tab = tab;
@@ -148,6 +149,11 @@ export class Page {
     }
   }
 
+  /** Clicks a bookmark, as far as the engine can be told to. */
+  bookmark(address) {
+    return this.#tab.bookmark(address);
+  }
+
   /** The window that an act opens. */
   async opened(act) {
     return new Page(await this.#tab.opened(act), this.#saves);
@@ -166,7 +172,12 @@ export class Page {
   /** What has gone wrong: in the pages, and as the engine tells it. */
   async trouble() {
     await this.#hear();
-    return [...this.#trouble, ...this.#tab.told];
+    return [...this.#trouble, ...this.#tab.told].filter((words) => !this.#expected.test(words));
+  }
+
+  /** Trouble with these words is part of the story. */
+  expect(words) {
+    this.#expected = words;
   }
 
   // What a page has heard goes when another comes.
@@ -175,6 +186,6 @@ export class Page {
   }
 
   close() {
-    return this.#tab.close?.();
+    return this.#tab.close();
   }
 }

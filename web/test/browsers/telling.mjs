@@ -43,7 +43,7 @@ export const paintedAt = (page, words) =>
     const said = (range) => (range instanceof Range ? String(range) : document.querySelector("textarea").value.slice(range.startOffset, range.endOffset));
     const range = [...CSS.highlights].flatMap(([, ranges]) => [...ranges]).find((range) => said(range) === words);
     const { left, right, top, bottom } = [...range.getClientRects()].find(({ width }) => width > 0); // WebKit has an empty one where a line ends before them
-    return { left, right, top, bottom, x: (left + right) / 2, y: (top + bottom) / 2 };
+    return { left, right, top, bottom, middle: [(left + right) / 2, (top + bottom) / 2] };
   }, words);
 
 /** Waits until there is a line of the colour under the words, a quarter of them long at least, since it may be of dashes with soft ends. */

@@ -76,14 +76,15 @@ export async function launch({ dark, saves }) {
     };
     const keys = (actions) => tell("POST", "/actions", { actions: [{ type: "key", id: "keys", actions }] });
     const evaluate = (act, given = null) => tell("POST", "/execute/sync", { script: `return (${act})(arguments[0])`, args: [given] });
+    const press = (x, y) =>
+      tell("POST", "/actions", {
+        actions: [{ type: "pointer", id: "mouse", actions: [{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }] }],
+      });
     return {
       told: [],
       goto: (url) => tell("POST", "/url", { url }),
       evaluate,
-      press: (x, y) =>
-        tell("POST", "/actions", {
-          actions: [{ type: "pointer", id: "mouse", actions: [{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }] }],
-        }),
+      press,
       type: (text) => keys([...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }])),
       key(combination) {
         const all = combination.split("+").map((key) => named[key] ?? key);
@@ -96,14 +97,21 @@ export async function launch({ dark, saves }) {
         await tell("POST", "/window/rect", { width, height: height + bars });
       },
       screenshot: async () => Buffer.from(await tell("GET", "/screenshot"), "base64"),
+      // MiniBrowser has no bookmarks, and its driver hangs on a javascript: address; so its script is run
+      // in the page, at a click, without which no window could be opened.
+      async bookmark(address) {
+        const script = decodeURIComponent(address.replace(/^javascript:/, ""));
+        await tell("POST", "/execute/sync", { script: `addEventListener("click", () => { ${script} }, { once: true })`, args: [] });
+        await press(2, 2);
+      },
       async opened(act) {
         const before = await ask("GET", `${session}/window/handles`);
         await act();
-        for (;;) {
+        for (const end = performance.now() + 30_000; performance.now() < end; await setTimeout(20)) {
           const [opened] = (await ask("GET", `${session}/window/handles`)).filter((one) => !before.includes(one));
           if (opened) return tab(opened);
-          await setTimeout(20);
         }
+        throw new Error("no window was opened");
       },
       close: () => tell("DELETE", "/window"),
     };
