@@ -93,14 +93,18 @@ export class WhoSaidElement extends (globalThis.HTMLElement ?? (class {} as type
       this.#select(span);
       (this.#reading?.text === this.#own ? this.#box : this.#preview.node).focus({ preventScroll: true });
     };
+    const read = () => {
+      this.#preview.setText(this.#box.value);
+      this.#rich.follow(this.#box.value);
+      return this.#rich.read();
+    };
     this.#own = {
       node: this.#box,
       surface: this.#preview,
       inPlace: false,
-      read: () => {
-        this.#preview.setText(this.#box.value);
-        this.#rich.follow(this.#box.value);
-        return this.#rich.read();
+      read,
+      get newest() {
+        return read();
       },
       stop: () => this.#preview.clear(),
     };

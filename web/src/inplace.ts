@@ -6,9 +6,10 @@ import { Adapted, type Adapter } from "./adapter";
 import css from "./inplace.css";
 import type { Span } from "./report";
 import { Mirror } from "./mirror";
-import { canHighlight, Surface, type Mark } from "./surface";
+import { Near } from "./near";
+import { aimAt, canHighlight, Surface, type Mark } from "./surface";
 import { Box, isBox } from "./textbox";
-import { attribute, locate, walk, type Piece, type Snapshot } from "./walk";
+import { attribute, locate, pieceAt, walk, type Piece, type Snapshot } from "./walk";
 
 /** A text on a page: what it says, and where its findings are painted. */
 export interface Watched {
@@ -17,7 +18,10 @@ export interface Watched {
   readonly surface: Surface;
   /** Whether the findings are painted where the text is. */
   readonly inPlace: boolean;
+  /** What it says now. */
   read(): Snapshot;
+  /** What it said when it was last heard to change; nobody hears of a style that hides words. */
+  readonly newest: Snapshot;
   stop(): void;
 }
 
@@ -38,17 +42,26 @@ export function watch(target: Target, changed: () => void, elsewhere: Surface | 
     const box = new Box(it);
     const mirror = box.possible || !canHighlight ? null : new Mirror(it, container ?? it.closest("dialog, [popover]") ?? document.body);
     const inPlace = box.possible || mirror !== null;
+    const bare = box.possible ? dress(it) : null;
+    const undress = () => {
+      box.stop();
+      bare?.();
+    };
     return listen(it, mirror ?? (inPlace ? box : (elsewhere ?? box)), () => ({ text: it.value, blocks: [], links: null, ignore: [] }), (heard) => {
       it.addEventListener("input", heard);
       return () => it.removeEventListener("input", heard);
-    }, changed, inPlace, mirror ? () => mirror.remove() : inPlace ? dress(it) : undefined);
+    }, changed, inPlace, mirror ? () => mirror.remove() : undress);
   }
   const nodes = new Nodes(it);
+  const undress = nodes.possible ? dress(it) : null;
   return listen(it, nodes.possible ? nodes : (elsewhere ?? nodes), () => nodes.walk(), (heard) => {
     const observer = new MutationObserver(heard);
     observer.observe(it, { childList: true, characterData: true, subtree: true, attributeFilter: [attribute] });
     return () => observer.disconnect();
-  }, changed, nodes.possible, nodes.possible ? dress(it) : undefined);
+  }, changed, nodes.possible, () => {
+    nodes.stop();
+    undress?.();
+  });
 }
 
 function inside(target: Exclude<Target, Adapter>): Element | ShadowRoot {
@@ -64,9 +77,15 @@ function listen(
   inPlace: boolean, undress = () => {},
 ): Watched {
   let composing = false;
+  let newest: Snapshot | null = null;
+  const now = () => {
+    newest = read();
+    surface.setText(newest.text);
+    return newest;
+  };
   const heard = () => {
     if (composing) return;
-    surface.setText(read().text);
+    now();
     changed();
   };
   const began = () => (composing = true);
@@ -82,10 +101,9 @@ function listen(
     node,
     surface,
     inPlace,
-    read() {
-      const snapshot = read();
-      surface.setText(snapshot.text);
-      return snapshot;
+    read: now,
+    get newest() {
+      return newest ?? now();
     },
     stop() {
       deaf();
@@ -101,12 +119,14 @@ function listen(
 class Nodes extends Surface {
   readonly #root: Element | ShadowRoot;
   readonly #window: (Window & typeof globalThis) | null;
+  readonly #near: Near | null;
   #pieces: Piece[] = [];
 
   constructor(root: Element | ShadowRoot) {
     super();
     this.#root = root;
     this.#window = root.ownerDocument.defaultView;
+    this.#near = this.possible ? new Near(() => this.scrolled()) : null;
   }
 
   get possible(): boolean {
@@ -116,6 +136,7 @@ class Nodes extends Surface {
   walk(): Snapshot {
     const { pieces, ...snapshot } = walk(this.#root);
     this.#pieces = pieces;
+    this.#near?.set(pieces.flatMap(({ block }) => block ?? []));
     // Some editors make their nodes anew though the text is the same.
     if (snapshot.text === this.text) this.refresh();
     return snapshot;
@@ -147,14 +168,20 @@ class Nodes extends Surface {
     return range;
   }
 
+  protected override near({ start, end }: Span): boolean {
+    const blocks = [pieceAt(this.#pieces, start, false), pieceAt(this.#pieces, end, true)].map((piece) => piece?.block);
+    return blocks.some((block) => !block || !this.#near || this.#near.has(block));
+  }
+
   protected override aim(mark: Mark): boolean {
-    const range = mark.range as Range;
     const from = locate(this.#pieces, mark.start, false);
     const to = locate(this.#pieces, mark.end, true);
-    if (!from || !to) return false;
-    if (range.startContainer !== from[0] || range.startOffset !== from[1]) range.setStart(...from);
-    if (range.endContainer !== to[0] || range.endOffset !== to[1]) range.setEnd(...to);
-    return true;
+    if (from && to) aimAt(mark.range as Range, from, to);
+    return from !== null && to !== null;
+  }
+
+  stop(): void {
+    this.#near?.stop();
   }
 }
 

@@ -1,10 +1,28 @@
 // The preview: a text with its findings painted in it. Its node lies behind the
 // text box, letter under letter, or stands alone where a watched element cannot be
-// painted in. Where the browser has CSS highlights the node keeps one text node and
-// nothing is ever wrapped; elsewhere the painted words are spans, in this node only.
+// painted in. The text is cut up, so that the browser lays out only the part where
+// somebody types. Where it has CSS highlights a part is one text node and nothing is ever
+// wrapped; elsewhere all is one part, with the painted words as spans in it.
 
+import { Near } from "./near";
 import type { Span } from "./report";
-import { canHighlight, mostPainted, Surface, type Mark } from "./surface";
+import { aimAt, between, canHighlight, mostPainted, Surface, type Mark } from "./surface";
+
+const length = 1_000; // of a part, up to the end of the line
+
+/** Whole lines of the text; only the last part need not end with one. */
+interface Part {
+  node: HTMLElement;
+  words: Text;
+  start: number;
+}
+
+function part(words: string): Part {
+  const node = document.createElement("p");
+  const text = document.createTextNode(words);
+  node.append(text);
+  return { node, words: text, start: 0 };
+}
 
 export class Preview extends Surface {
   readonly node = document.createElement("div");
@@ -12,9 +30,12 @@ export class Preview extends Surface {
   /** Goes to words: in the text box that lies over the node, if there is one. */
   select: (span: Span) => void = () => {};
 
+  readonly #near = canHighlight ? new Near(() => this.scrolled(), this.sheet) : null;
+  #parts: Part[] = [part("")];
+
   constructor() {
     super();
-    this.node.append("");
+    this.node.append((this.#parts[0] as Part).node);
   }
 
   override reveal(span: Span, focus: boolean): void {
@@ -30,18 +51,7 @@ export class Preview extends Surface {
   /** Which of these stretches, in the text's order, can be seen: the first and the last. */
   inView(spans: readonly Span[]): [number, number] {
     const frame = this.sheet.getBoundingClientRect();
-    const box = (span: Span) => this.range(span).getBoundingClientRect();
-    const count = (above: (span: Span) => boolean) => {
-      let low = 0;
-      let high = spans.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (above(spans[middle] as Span)) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    };
-    return [count((span) => box(span).bottom <= frame.top), count((span) => box(span).top < frame.bottom) - 1];
+    return between(spans, (span) => this.range(span).getBoundingClientRect(), frame.top, frame.bottom);
   }
 
   override setActive(index: number | null): void {
@@ -56,32 +66,66 @@ export class Preview extends Surface {
     return canHighlight ? { registry: CSS.highlights, Highlight } : null;
   }
 
+  protected override near({ start, end }: Span): boolean {
+    return !this.#near || [start, end].some((offset) => this.#near?.has(this.#part(offset).node));
+  }
+
   protected override edited(from: number, to: number, words: string): void {
-    if (canHighlight) (this.node.firstChild as Text).replaceData(from, to - from, words);
+    if (!canHighlight) return;
+    const parts = this.#parts;
+    const first = parts.indexOf(this.#part(from));
+    const after = parts.indexOf(this.#part(to)) + 1;
+    const { words: text, start } = parts[first] as Part;
+    const last = parts[after - 1] as Part;
+    const made = cut(text.data.slice(0, from - start) + words + last.words.data.slice(to - last.start));
+    if (made.length === 1 && after - first === 1) text.replaceData(from - start, to - from, words);
+    else {
+      const fresh = made.map(part);
+      last.node.after(...fresh.map(({ node }) => node));
+      for (const { node } of parts.splice(first, after - first, ...fresh)) node.remove();
+      this.#near?.set(parts.map(({ node }) => node));
+    }
+    let at = start;
+    for (const part of parts.slice(first)) {
+      part.start = at;
+      at += part.words.length;
+    }
   }
 
   // The browser moves ranges along with edits, but one at the very place of an
-  // insertion takes the new words in.
+  // insertion takes the new words in, and one of a part that is made anew is lost.
   protected override aim(mark: Mark): boolean {
-    const range = mark.range as Range;
-    if (range.startOffset !== mark.start) range.setStart(range.startContainer, mark.start);
-    if (range.endOffset !== mark.end) range.setEnd(range.endContainer, mark.end);
+    aimAt(mark.range as Range, this.#locate(mark.start), this.#locate(mark.end));
     return true;
   }
 
   protected override range(span: Span): Range {
     const range = document.createRange();
-    range.setStart(...this.#locate(span.start));
-    range.setEnd(...this.#locate(span.end));
+    aimAt(range, this.#locate(span.start), this.#locate(span.end));
     return range;
   }
 
+  #part(offset: number): Part {
+    const parts = this.#parts;
+    let low = 0;
+    let high = parts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((parts[middle] as Part).start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return parts[low] as Part;
+  }
+
   #locate(offset: number): [Text, number] {
-    let last = this.node.firstChild as Text;
-    if (canHighlight) return [last, Math.min(offset, last.length)];
+    if (canHighlight) {
+      const { words, start } = this.#part(offset);
+      return [words, Math.min(offset - start, words.length)];
+    }
     const walker = document.createTreeWalker(this.node, NodeFilter.SHOW_TEXT);
+    let last = walker.nextNode() as Text;
     let before = 0;
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    for (let node: Text | null = last; node; node = walker.nextNode() as Text | null) {
       last = node;
       if (offset <= before + node.length) return [node, offset - before];
       before += node.length;
@@ -105,6 +149,14 @@ export class Preview extends Surface {
       at = mark.end;
     }
     parts.push(this.text.slice(at));
-    this.node.replaceChildren(...parts);
+    this.node.firstElementChild?.replaceChildren(...parts);
   }
+}
+
+/** A text in parts that end with a line. */
+function cut(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let end: number; (end = text.indexOf("\n", start + length) + 1) > 0 && end < text.length; start = end) parts.push(text.slice(start, end));
+  return [...parts, text.slice(start)];
 }

@@ -5,6 +5,7 @@ import { WhoSaidError, type Client } from "./client";
 import type { Watched } from "./inplace";
 import type { Options, Wish } from "./options";
 import type { Report } from "./report";
+import type { Snapshot } from "./walk";
 
 export const pause = 250; // ms without typing before a text is read again
 const patience = 150; // ms before a reading is said to be under way
@@ -19,6 +20,14 @@ export interface Listener {
   failed(error: WhoSaidError, again: boolean): void;
   busy(on: boolean): void;
 }
+
+/** Lets the browser do what waits. Unlike a timer, it comes back at once in a page that is not seen. */
+const breath = () =>
+  new Promise<unknown>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
 
 export class Reading {
   #report: Report | null = null;
@@ -43,13 +52,16 @@ export class Reading {
     this.#report = null;
     this.#retried = false;
     if (wait === 0) void this.check();
-    else this.#timer = setTimeout(() => void this.check(), wait);
+    else this.#timer = setTimeout(() => void this.#check(this.text.newest), wait);
   }
 
   /** Reads the text now. The promise ends when the reading does, also when a newer one takes its place. */
   async check(): Promise<void> {
+    await this.#check(this.text.read());
+  }
+
+  async #check({ text, blocks, links, ignore }: Snapshot): Promise<void> {
     this.#halt();
-    const { text, blocks, links, ignore } = this.text.read();
     if (text.trim() === "") {
       this.#report = null;
       this.text.surface.clear();
@@ -63,6 +75,8 @@ export class Reading {
     let report: Report | null = null;
     try {
       report = await this.client.analyze(text, { blocks, links, options: this.listener.options(ignore), signal: call.signal });
+      await breath(); // to take a report in and to show it are two tasks
+      call.signal.throwIfAborted();
     } catch (error) {
       if (call.signal.aborted) return;
       failure = error instanceof WhoSaidError ? error : new WhoSaidError("internal", String(error));

@@ -52,6 +52,27 @@ export function difference(old: string, text: string): { from: number; to: numbe
   return { from, to: old.length - tail, shift: text.length - old.length };
 }
 
+/** Which of these stretches, in the text's order, lie between two heights: the first and the last. */
+export function between(spans: readonly Span[], box: (span: Span) => DOMRect, top: number, bottom: number): [number, number] {
+  const count = (above: (box: DOMRect) => boolean) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (above(box(spans[middle] as Span))) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [count((box) => box.bottom <= top), count((box) => box.top < bottom) - 1];
+}
+
+/** Aims a range at places in nodes, if it is not there yet. */
+export function aimAt(range: Range, [from, first]: readonly [Node, number], [to, last]: readonly [Node, number]): void {
+  if (range.startContainer !== from || range.startOffset !== first) range.setStart(from, first);
+  if (range.endContainer !== to || range.endOffset !== last) range.setEnd(to, last);
+}
+
 export abstract class Surface {
   protected marks: Mark[] = []; // without those that an edit has touched
   #text = "";
@@ -65,6 +86,12 @@ export abstract class Surface {
   protected abstract aim(mark: Mark): boolean;
   /** Scrolls to a stretch of the text; the caret goes there only with focus. */
   abstract reveal(span: Span, focus: boolean): void;
+  /** Whether a stretch of the text is near what can be seen; the rest need not be painted. */
+  protected near(_span: Span): boolean {
+    return true;
+  }
+  /** Called before that is asked. */
+  protected look(): void {}
   /** Called before marks move: the words from..to have given way to others. */
   protected edited(_from: number, _to: number, _words: string): void {}
   /** Called after any change of the marks. */
@@ -107,19 +134,29 @@ export abstract class Surface {
     this.setActive(this.#active?.index ?? null);
   }
 
+  /** Paints what has come near, and takes the paint off what is so no more. */
+  protected scrolled(): void {
+    this.look();
+    for (const mark of this.marks.slice(0, mostPainted)) {
+      if (!this.near(mark)) this.#unpaint(mark);
+      else if (!mark.range) this.#show(mark);
+    }
+  }
+
   /** Paints these findings and no others; offsets are into the text as it is now. */
   paint(findings: readonly Finding[], shown: (index: number) => boolean): void {
     this.#wipe();
     findings.forEach(({ group, start, end }, index) => {
       if (shown(index)) this.marks.push({ index, group, start, end, range: null });
     });
+    this.look();
     this.marks.slice(0, mostPainted).forEach((mark) => this.#show(mark));
     this.redraw();
   }
 
   #show(mark: Mark): void {
     const realm = this.realm();
-    mark.range = realm && this.range(mark);
+    mark.range = realm && this.near(mark) ? this.range(mark) : null;
     if (realm && mark.range) this.#highlight(realm, mark.group, 3 - groups.indexOf(mark.group)).add(mark.range);
   }
 

@@ -1,7 +1,7 @@
 // A text box: the browser keeps ranges of its value, where it can (mirror.ts where it cannot).
 
 import type { Span } from "./report";
-import { canHighlight, Surface, type LiveRange, type Mark, type OpaqueRange } from "./surface";
+import { between, canHighlight, Surface, type LiveRange, type Mark, type OpaqueRange } from "./surface";
 
 export type TextBox = HTMLTextAreaElement | HTMLInputElement;
 
@@ -20,10 +20,29 @@ export function revealIn(box: TextBox, range: LiveRange | null, { start }: Span,
 
 export class Box extends Surface {
   readonly #box: TextBox & { createValueRange?(start: number, end: number): OpaqueRange };
+  readonly #deaf = new AbortController();
+  #seen: Span = { start: 0, end: Infinity }; // of the text, with a screen before and after
+  #frame = 0; // in which to look again
 
   constructor(box: TextBox) {
     super();
     this.#box = box;
+    if (!this.possible) return;
+    // Whatever scrolls may move the box.
+    const heard = () => {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.scrolled();
+      });
+    };
+    const options = { capture: true, passive: true, signal: this.#deaf.signal };
+    for (const scrolling of [box, document]) scrolling.addEventListener("scroll", heard, options);
+    addEventListener("resize", heard, options);
+  }
+
+  stop(): void {
+    this.#deaf.abort();
+    cancelAnimationFrame(this.#frame);
   }
 
   get possible(): boolean {
@@ -40,6 +59,22 @@ export class Box extends Surface {
 
   protected override range({ start, end }: Span): OpaqueRange | null {
     return this.#box.createValueRange?.(start, Math.min(end, this.#box.value.length)) ?? null;
+  }
+
+  protected override look(): void {
+    const spans = this.marks.toSorted((a, b) => a.start - b.start);
+    const box = (span: Span) => {
+      const range = this.range(span) as OpaqueRange;
+      const found = range.getBoundingClientRect();
+      range.disconnect();
+      return found;
+    };
+    const [first, last] = between(spans, box, -innerHeight, 2 * innerHeight);
+    this.#seen = { start: spans[first]?.start ?? 0, end: spans[last]?.end ?? 0 };
+  }
+
+  protected override near({ start, end }: Span): boolean {
+    return end > this.#seen.start && start < this.#seen.end;
   }
 
   protected override aim({ range, start, end }: Mark): boolean {

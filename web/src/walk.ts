@@ -19,6 +19,8 @@ export interface Piece {
   length: number;
   node: Text;
   offset: number;
+  /** The block that it is in; null right in a shadow root. */
+  block: Element | null;
 }
 
 /** The attribute by which an element says what to leave out of what it says. */
@@ -48,6 +50,7 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
   let start = 0; // of the block being read
   let words = ""; // of it; to add to the whole text each time would copy all of it
   let kind: BlockKind = "paragraph";
+  let block: Element | null = null;
 
   const close = () => {
     const kept = words.trimEnd();
@@ -72,7 +75,7 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
   const add = (node: Text, offset: number, letters: string) => {
     const last = pieces.at(-1);
     if (last?.node === node && last.start + last.length === here() && last.offset + last.length === offset) last.length += letters.length;
-    else pieces.push({ start: here(), length: letters.length, node, offset });
+    else pieces.push({ start: here(), length: letters.length, node, offset, block });
     words += letters;
   };
 
@@ -112,13 +115,13 @@ export function walk(root: Element | ShadowRoot): Snapshot & { pieces: Piece[] }
     const keep = style ? style.whiteSpaceCollapse === "preserve" || style.whiteSpace.startsWith("pre") || style.whiteSpace === "break-spaces" : element.localName === "pre";
     const within = element !== root && (style ? /^(inline|contents|ruby)/.test(style.display) : !blockTags.test(element.localName));
     if (!within) close();
-    const outer = kind;
-    if (!within) kind = kindOf[element.localName] ?? outer;
+    const outer = [kind, block] as const;
+    if (!within) [kind, block] = [kindOf[element.localName] ?? kind, element];
     const from = here();
     for (const child of element.childNodes) enter(child, keep);
     if (element.localName === "a" && leads(element.getAttribute("href"))) link(from);
     if (!within) close();
-    kind = outer;
+    [kind, block] = outer;
     const wish = element.getAttribute(attribute);
     if (wish !== null) wishes.attribute(wish, from, here());
   };
