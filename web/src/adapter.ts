@@ -29,9 +29,13 @@ export interface Adapter {
   listen(changed: () => void): () => void;
 }
 
+const slice = 30; // findings that are painted for the first time in one go; editors take long over each
+
 /** Marks that an adapter paints. */
 export class Adapted extends Surface {
   readonly #adapter: Adapter;
+  #room = slice;
+  #slicing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(adapter: Adapter) {
     super();
@@ -48,12 +52,20 @@ export class Adapted extends Surface {
   }
 
   override setActive(index: number | null): void {
+    const was = this.active;
     super.setActive(index);
-    this.redraw();
+    if (this.active !== was) this.redraw();
   }
 
   protected override redraw(): void {
-    this.#adapter.paint(this.marks.slice(0, mostPainted).map(({ group, start, end, index }) => ({ group, start, end, active: index === this.active })));
+    clearTimeout(this.#slicing);
+    if (this.marks.length > this.#room && this.#room < mostPainted) {
+      this.#slicing = setTimeout(() => {
+        this.#room += slice;
+        this.redraw();
+      });
+    }
+    this.#adapter.paint(this.marks.slice(0, this.#room).map(({ group, start, end, index }) => ({ group, start, end, active: index === this.active })));
   }
 
   protected override realm() {

@@ -14,6 +14,7 @@ export class Bar {
   readonly #says = svg("desc");
   readonly #parts = svg("g");
   readonly #rows = h("tbody");
+  #shown = "";
 
   constructor(language: Language, chosen: (part: PartName) => void) {
     const { say } = language;
@@ -34,15 +35,20 @@ export class Bar {
   }
 
   clear(): void {
+    this.#shown = "";
     this.#parts.replaceChildren(segment(null, 0, 1));
     this.#says.textContent = "";
     this.#rows.replaceChildren();
   }
 
   show(parts: readonly Part[]): void {
+    // The same again stays as it is, with whoever points at it or has the keyboard there.
+    const shown = JSON.stringify(parts);
+    if (shown === this.#shown) return;
     const { say, number, percent } = this.#language;
     const all = parts.reduce((sum, { words }) => sum + words, 0);
     if (all === 0) return this.clear();
+    this.#shown = shown;
     let x = 0;
     const segments: SVGElement[] = [];
     for (const { name, words } of parts) {

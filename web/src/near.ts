@@ -1,7 +1,7 @@
 // What of a text is near what can be seen. Only that is painted in a long one: with every
 // letter typed, browsers go through all paint that there is.
 
-const margin = "100%"; // a screen before and after, which scrolling takes a while to reach
+const margin = "50%"; // half a screen before and after
 
 export class Near {
   readonly #parts = new Map<Element, boolean>();

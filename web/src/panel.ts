@@ -177,8 +177,10 @@ export class Panel {
     this.#explain(report);
     this.#paper.replaceChildren(h("p", {}, shorten(text.trim().split("\n", 1)[0] ?? "")), h("p", { lang: this.#language.code }, this.#counts()));
     this.#bar.show(report.profile.parts);
-    this.#measures.show(report.profile);
-    this.#unseen = () => this.#sources.show(report.sources, text);
+    this.#unseen = () => {
+      this.#sources.show(report.sources, text);
+      this.#measures.show(report.profile);
+    };
     if (!this.#tabs.sources.view.hidden) this.#see();
     this.#tabs.sources.count.textContent = this.#language.number(report.sources.length);
     this.#menu.enabled = true;
@@ -385,7 +387,7 @@ export class Panel {
     }
   }
 
-  // The table of a long article takes time, so it waits until it is looked at.
+  // What is hidden waits until it is looked at: the table of a long article takes time.
   #see(): void {
     this.#unseen?.();
     this.#unseen = null;

@@ -21,7 +21,7 @@ export function revealIn(box: TextBox, range: LiveRange | null, { start }: Span,
 export class Box extends Surface {
   readonly #box: TextBox & { createValueRange?(start: number, end: number): OpaqueRange };
   readonly #deaf = new AbortController();
-  #seen: Span = { start: 0, end: Infinity }; // of the text, with a screen before and after
+  #seen: Span = { start: 0, end: Infinity }; // of the text, with half a screen before and after
   #frame = 0; // in which to look again
 
   constructor(box: TextBox) {
@@ -69,7 +69,7 @@ export class Box extends Surface {
       range.disconnect();
       return found;
     };
-    const [first, last] = between(spans, box, -innerHeight, 2 * innerHeight);
+    const [first, last] = between(spans, box, -innerHeight / 2, 1.5 * innerHeight);
     this.#seen = { start: spans[first]?.start ?? 0, end: spans[last]?.end ?? 0 };
   }
 

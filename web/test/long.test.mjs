@@ -197,3 +197,59 @@ test("paint in the element's own text stays on its words when lines before them 
     assert.deepEqual(await story.evaluate(() => globalThis.words()), ["Critics"]);
   }
 });
+
+test("an adapter is given a long text's paint in slices at first, and later all of it, once for a letter and once for its report", async () => {
+  const story = await page(`<div id="copy" contenteditable="true">${Array.from({ length: 100 }, (_, i) => `<p>A source said hall ${i} stood empty.</p>`).join("")}</div>`);
+  const { slices, findings } = await story.evaluate(async () => {
+    const { attach } = await import("/embed.js");
+    const copy = document.querySelector("#copy");
+    globalThis.slices = [];
+    const adapter = {
+      node: copy,
+      read: () => ({ text: [...copy.children].map((p) => p.textContent).join("\n\n"), blocks: [], links: null, ignore: [] }),
+      paint: (words) => globalThis.slices.push(words.length),
+      reveal() {},
+      at: () => null,
+      listen(changed) {
+        const observer = new MutationObserver(changed);
+        observer.observe(copy, { childList: true, characterData: true, subtree: true });
+        return () => observer.disconnect();
+      },
+    };
+    await new Promise((resolve) => {
+      globalThis.attachment = attach(adapter, {
+        result() {
+          globalThis.results++;
+          resolve();
+        },
+      });
+    });
+    const findings = globalThis.attachment.report.findings.length;
+    while (globalThis.slices.at(-1) < findings) await new Promise(requestAnimationFrame);
+    return { slices: globalThis.slices.splice(0), findings };
+  });
+  assert.ok(findings >= 100);
+  const [firstSlice] = slices.filter((n) => n > 0);
+  assert.ok(firstSlice < findings / 2);
+  slices.forEach((n, i) => assert.ok(n - (slices[i - 1] ?? 0) <= firstSlice, String(slices)));
+  await nextResult(story, async () => {
+    await story.locator("#copy p").last().click();
+    await story.keyboard.press("End");
+    await story.keyboard.type("x");
+  });
+  const now = await story.evaluate(() => globalThis.attachment.report.findings.length);
+  assert.deepEqual(await story.evaluate(() => globalThis.slices), [findings, now]);
+  await story.evaluate(() => globalThis.attachment.destroy());
+  assert.equal(await story.evaluate(() => globalThis.slices.at(-1)), 0);
+});
+
+test("while a text is edited, who has the keyboard in the table of the bar keeps it", async () => {
+  const story = await page("<who-said></who-said>");
+  await read(story, "A source said the hall stood empty. It is red.");
+  await story.getByRole("tab", { name: /^Sources/ }).click();
+  const button = story.locator("who-said .parts button").first();
+  await button.focus();
+  const same = await button.evaluateHandle((button) => button);
+  await read(story, "A source said the hall stood empty. It is bad.");
+  assert.ok(await same.evaluate((button) => button.isConnected && button.getRootNode().activeElement === button));
+});
