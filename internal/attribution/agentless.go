@@ -79,7 +79,7 @@ func (f *finder) creditless(s int32, out []Agentless) []Agentless {
 			continue
 		}
 		a := Agentless{At: at, Pattern: pattern, Sentence: s, Confidence: confidence}
-		a.Scheduled = f.scheduled(at.Last, x.Last)
+		a.Scheduled = !f.t.In(at.Last-2, "tipped mooted") && f.scheduled(at.Last, x.Last)
 		for k := x.First; k < x.Last; k++ {
 			if f.t.Has(k, lexicon.Crime|lexicon.Harm) && f.pos(k) != tag.NNP {
 				a.Grave = true
@@ -181,7 +181,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 	naked := "deemed dubbed called branded thought judged considered"
 	switch {
 	case f.t.In(h, views) && f.t.Is(as, "as"):
-		if f.agentOrSource(x, v) {
+		if f.agentOrSource(x, v) || f.t.In(as+1, "it he she they we i") {
 			return none, 0, 0
 		}
 		first := v.First
@@ -232,8 +232,13 @@ const settled = 1
 // phrase reports the fixed phrase that starts at token i and credits nobody.
 func (f *finder) phrase(x segment.Sentence, i int32) (segment.Range, Pattern, uint8) {
 	none := segment.Range{}
-	if e := f.t.Match(i, "it has|had|was been? widely|previously|earlier? reported that"); e >= 0 {
-		return segment.Range{First: i, Last: e}, Relayed, 85
+	if e := f.t.Match(i, "it has|had|was|is been? being? also? widely|previously|earlier|variously? reported"); e >= 0 {
+		if k := f.past(e, x.Last, false); f.t.Is(k, "that") || f.t.Is(e, ",") && f.t.Is(i-1, ",") {
+			if f.t.Is(e, "that") {
+				e++
+			}
+			return segment.Range{First: i, Last: e}, Relayed, 85
+		}
 	}
 	if e := f.t.Match(i, "has|had|have been widely|previously|earlier? reported in|on|last|by"); e >= 0 && !f.t.Is(e-1, "by") {
 		return segment.Range{First: i, Last: e - 1}, Relayed, 60

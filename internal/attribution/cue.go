@@ -147,7 +147,7 @@ func (f *finder) figure(v tag.Phrase) int32 {
 			for i++; f.t.In(i, "about around roughly nearly almost just more less than under over between some"); {
 				i++
 			}
-			if i < last && (f.t.Tokens[i].Kind == segment.Number || f.pos(i) == tag.CD || f.t.In(i, "$ £ €")) {
+			if i < last && (f.t.Tokens[i].Kind == segment.Number || f.pos(i) == tag.CD || f.t.In(i, "$ £ €") || f.t.In(i, "a one") && f.t.In(i+1, "tenth third quarter half fifth dozen million billion trillion hundred thousand")) {
 				return i + 1
 			}
 			return -1
@@ -408,7 +408,7 @@ func (f *finder) content(x segment.Sentence, v tag.Phrase, m mention, class Clas
 			if r := f.rest(i, x.Last); !r.Empty() {
 				return []segment.Range{r}, cue, true
 			}
-		case f.pos(i) == tag.VBG && lax && class != Decree:
+		case f.pos(i) == tag.VBG && (lax || f.t.In(v.Head, "recall recalls recalled remember remembers remembered report reported suggest suggests suggested recommend recommended proposed")) && class != Decree:
 			if r := f.rest(i, x.Last); !r.Empty() {
 				return []segment.Range{r}, cue, true
 			}

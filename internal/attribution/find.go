@@ -58,6 +58,12 @@ func (f *finder) sentence(s int32) {
 			i = e - 1
 			continue
 		}
+		if f.t.Is(i, "per") && (i == x.First || f.t.Word(i-1) == ",") {
+			if p, ok := f.noun(i + 1); ok && (f.pos(p.First) == tag.DT || f.pos(p.First) == tag.CD || f.pos(p.Head) == tag.NNS) && !f.pos(p.Head).Name() && f.t.Has(p.Head, lexicon.Person|lexicon.SourceWord|lexicon.Official|lexicon.Document|lexicon.Study|lexicon.Outlet|lexicon.Open) {
+				f.according(i, i+1) // "The board met twice, per a person briefed on it."
+				continue
+			}
+		}
 		if i == x.First {
 			f.toMany(x)
 		}

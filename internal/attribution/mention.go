@@ -239,6 +239,10 @@ func (f *finder) leftmost(from int32, p tag.Phrase) (tag.Phrase, bool) {
 			p = q
 			p.Head = h
 		default:
+			if q, ok := f.noun(i); ok && f.when(p) {
+				p = q // "a mechanic who inspected it that morning said"
+				continue
+			}
 			if f.pos(i) == tag.RB || f.pos(i) == tag.RP {
 				i--
 			}
@@ -253,6 +257,11 @@ func (f *finder) leftmost(from int32, p tag.Phrase) (tag.Phrase, bool) {
 		}
 	}
 	return p, true
+}
+
+// when reports whether p only says when: "that morning", "last week".
+func (f *finder) when(p tag.Phrase) bool {
+	return f.t.In(p.First, "that this last next every") && f.t.In(p.Head, "morning afternoon evening night day week month year summer winter spring autumn weekend")
 }
 
 // startsClause reports whether the preposition at i opens the sentence or a

@@ -165,6 +165,9 @@ func (v viewer) subject(p tag.Phrase) (tag.Phrase, bool) {
 // single word: "takes credit for everything", "never listens", "lost his mind".
 func (v viewer) faults(p tag.Phrase) bool {
 	t, i := v.t, p.Head
+	for int(p.Last) < len(t.POS) && t.POS[p.Last] == tag.RB && !t.Is(p.Last, "so") {
+		p.Last++ // "is completely out of his depth"
+	}
 	if p.Negated || t.In(i-1, "never n't n’t") {
 		return t.In(i, "listen listens listened care cares cared trusted understand understands lead leads apologise apologize prepare prepares deliver delivers respect respects share shares apologised bother bothers bothered have") && (!t.Is(i, "have") || t.Match(p.Last, "a|the|any|what clue|idea|guts|spine|vision|plan|takes|courage|brains|nerve|answers") >= 0) ||
 			t.Match(p.Last, "up to the|it") >= 0 || t.In(i, "be is was") && t.In(p.Last, "trusted")

@@ -36,7 +36,7 @@ func checkFirstNameOnly(p *rule.Pass) {
 func names(p *rule.Pass, m source.Mention) int {
 	n := 0
 	for i := m.Core.First; i < m.Core.Last; i++ {
-		if tok := p.Text.Tokens[i]; tok.Shape&segment.Upper != 0 && tok.Kind == segment.Word && !p.Text.Has(i, lexicon.Title) || tok.Kind == segment.Number && i == m.Core.First+1 {
+		if tok := p.Text.Tokens[i]; tok.Shape&segment.Upper != 0 && tok.Kind == segment.Word && !p.Text.Has(i, lexicon.Title) && (tok.Shape&segment.Dotted == 0 || tok.End-tok.Start > 2) || tok.Kind == segment.Number && i == m.Core.First+1 {
 			n++
 		}
 	}

@@ -49,7 +49,7 @@ func inflated(p *rule.Pass, r segment.Range) bool {
 		return false
 	}
 	for i := np.First; i < np.Head; i++ {
-		if (p.Text.In(i, "placed connected regarded") || p.Text.In(i, "senior top high-level high-ranking top-level key well-placed well-connected trusted reliable credible veteran prominent influential")) &&
+		if (p.Text.In(i, "placed connected regarded respected informed ranked") || p.Text.In(i, "senior top high-level high-ranking top-level key well-placed well-connected trusted reliable credible veteran prominent influential impeccable leading well-informed highly-placed high-placed high-profile authoritative unimpeachable powerful seasoned respected eminent top-ranking senior-most")) &&
 			p.Text.Tokens[i].Shape&(segment.Upper|segment.First) != segment.Upper &&
 			!(p.Text.Is(i, "key") && !p.Text.Has(np.Head, lexicon.Official|lexicon.SourceWord)) &&
 			!p.Text.In(i+1, "lecturer lecturers fellow fellows counsel vice pastor citizen citizens researcher researchers scientist scientists engineer engineers editor producer scorer management worker workers") {

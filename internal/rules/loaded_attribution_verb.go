@@ -20,9 +20,9 @@ var loadedAttributionVerb = &rule.Rule{
 }
 
 const (
-	loaded = "claim claims claimed claiming allege alleges alleged alleging insist insists insisted insisting maintain maintains maintained maintaining contend contends contended contending purport purports purported admit admits admitted admitting confess confesses confessed confessing concede concedes conceded conceding reveal reveals revealed revealing expose exposes exposed point points pointed pointing " + coloured
+	loaded = "claim claims claimed claiming allege alleges alleged alleging insist insists insisted insisting maintain maintains maintained maintaining contend contends contended contending purport purports purported admit admits admitted admitting confess confesses confessed confessing concede concedes conceded conceding reveal reveals revealed revealing expose exposes exposed point points pointed pointing profess professes professed professing " + coloured
 	// What is slammed needs no clause.
-	coloured = "gush gushes gushed gushing quip quips quipped quipping boast boasts boasted boasting rant rants ranted ranting blast blasts blasted blasting slam slams slammed slamming crow crows crowed crowing thunder thunders thundered fume fumes fumed fuming sneer sneers sneered sneering bragged brags brag bragging moan moans moaned moaning scoff scoffs scoffed scoffing gripe gripes griped whine whines whined"
+	coloured = "gush gushes gushed gushing quip quips quipped quipping boast boasts boasted boasting rant rants ranted ranting blast blasts blasted blasting slam slams slammed slamming crow crows crowed crowing thunder thunders thundered fume fumes fumed fuming sneer sneers sneered sneering bragged brags brag bragging moan moans moaned moaning scoff scoffs scoffed scoffing gripe gripes griped whine whines whined enthuse enthuses enthused raved raves rave lashed lashes lambast lambasted lambasts bemoan bemoans bemoaned lament laments lamented rail rails railed grumble grumbles grumbled trumpet trumpets trumpeted savaged gloat gloated gloats bleated"
 	tinted   = "note notes noted noting explain explains explained explaining acknowledge acknowledges acknowledged acknowledging confirm confirms confirmed confirming warn warns warned warning recall recalls recalled recalling"
 )
 

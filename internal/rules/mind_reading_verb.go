@@ -2,7 +2,6 @@ package rules
 
 import (
 	"whosaid/internal/attribution"
-	"whosaid/internal/lexicon"
 	"whosaid/internal/rule"
 	"whosaid/internal/segment"
 	"whosaid/internal/source"
@@ -30,7 +29,7 @@ func checkMindReadingVerb(p *rule.Pass) {
 			continue
 		}
 		v := verb(p, a.Cue)
-		if of := p.Cast.Sources[p.Cast.Of[i]].Kind; p.Text.In(a.Cue.Last-1, "convinced persuaded certain sure") && p.Text.Is(a.Content[0].First, "that") && of != source.Self && a.Confidence >= 50 && !spoken(p, int32(i)) {
+		if of := p.Cast.Sources[p.Cast.Of[i]].Kind; p.Text.In(a.Cue.Last-1, "convinced persuaded certain sure confident hopeful worried afraid fearful optimistic concerned anxious") && p.Text.Is(a.Content[0].First, "that") && of != source.Self && a.Confidence >= 50 && !spoken(p, int32(i)) {
 			p.MarkOf(i, a.Cue, rule.Low, max(60, min(a.Confidence, 75)))
 			continue
 		}
@@ -87,7 +86,7 @@ func spoken(p *rule.Pass, n int32) bool {
 func polled(p *rule.Pass, a *attribution.Attribution) bool {
 	first := p.Text.Sentences[max(0, a.Sentence-1)].First
 	for i := first; i < p.Text.Sentences[a.Sentence].Last; i++ {
-		if p.Text.Tokens[i].Kind == segment.Number && a.Source.Contains(i) || p.Text.In(i, "percent poll polls survey surveys respondents") || p.Text.Has(i, lexicon.Study) {
+		if p.Text.Tokens[i].Kind == segment.Number && a.Source.Contains(i) || p.Text.In(i, "percent poll polls pollsters survey surveys respondents study studies research") {
 			return true
 		}
 	}

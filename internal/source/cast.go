@@ -82,6 +82,9 @@ func (c *castor) assemble(asides []aside) {
 				core = q.core
 			}
 		}
+		if s.Kind == WeaselGroup && c.at[i].quantified() && c.confided(&atts[i]) {
+			s.Kind = AnonymousGroup // "Several councillors told the Examiner"
+		}
 		s.Mentions = append(s.Mentions, Mention{At: atts[i].Source, Core: core, Attribution: int32(i)})
 		s.Words += c.words(atts[i])
 	}
@@ -96,6 +99,15 @@ func (c *castor) assemble(asides []aside) {
 	c.examples()
 	c.support()
 	c.circles()
+}
+
+// confided reports whether a is what people told a paper, or this one.
+func (c *castor) confided(a *attribution.Attribution) bool {
+	if a.Cue.Empty() || !c.t.Is(a.Cue.Last-1, "told") {
+		return false
+	}
+	p, ok := c.t.Phrase(a.Cue.Last)
+	return ok && p.Kind == tag.Noun && (c.t.Has(p.Head, lexicon.Press|lexicon.Outlet) || c.t.In(p.Head, "us reporters newspaper paper"))
 }
 
 // words counts the words of the content of a.
@@ -189,7 +201,7 @@ func (c *castor) identify(m mention) int32 {
 	if id := c.both(m, n); id >= 0 {
 		return id
 	}
-	if kind == FirstName && n == m.name() {
+	if kind == FirstName && n == m.name() && n.Last-n.First == 1 {
 		kind = c.settle(m)
 	}
 	f := c.roster.at(n)
@@ -219,6 +231,7 @@ func (c *castor) voice(f int32, kind Kind, m mention) int32 {
 		return g.source
 	}
 	switch several := strings.Contains(g.name, " "); {
+	case kind == FirstName && strings.HasSuffix(g.name, "."): // an initial
 	case g.press && g.person <= 0:
 		kind = NamedOutlet
 	case several && g.person < 0, !several && g.person < 0 && kind != FirstName:
@@ -366,14 +379,20 @@ func (c *castor) expertise(s *Source, m mention) {
 	}
 	// An affiliation: at, of or from a named body, or an apposition with one.
 	for i := m.np.First; i < m.at.Last; i++ {
-		if i > m.np.Last && t.In(i, "expert experts") && t.In(i-1, "a an leading top senior prominent respected renowned noted") && !t.In(i+1, "in on at of from with who") {
+		if i > m.np.Last && t.In(i, "expert experts") && t.In(i-1, "a an leading top senior prominent respected renowned noted") && !t.In(i+1, "in on at of from with") {
 			s.Expert = true // "Ana Ruiz, a leading expert": in what?
 			continue
 		}
-		if i > m.np.Last && c.t.Has(i, lexicon.Body|lexicon.Organisation|lexicon.Role|lexicon.Expert) || i >= m.np.Last && i > m.np.First && t.In(i, "at of from with") {
+		if i > m.np.Last && c.t.Has(i, lexicon.Body|lexicon.Organisation|lexicon.Role|lexicon.Expert) && !t.In(i, "family police government country city") || i >= m.np.Last && i > m.np.First && (t.Is(i, "of") || t.In(i, "at from with") && (i == m.np.Last || c.named(i+1))) {
 			s.Explained = true
 		}
 	}
+}
+
+// named reports whether the noun phrase at token i holds a name.
+func (c *castor) named(i int32) bool {
+	p, ok := c.t.Phrase(i)
+	return ok && p.Kind == tag.Noun && c.t.POS[p.Head].Name()
 }
 
 // identified reports whether a reader could find the document: it has an author,

@@ -56,7 +56,7 @@ func study(t *tag.Text, at segment.Range) mention {
 // stands before: "a Ministry of Defence spokesperson".
 func (m *mention) possessor() {
 	t, i := m.t, m.np.Last
-	if i+1 >= m.at.Last || !t.In(i, "of for") || !t.Has(m.head, lexicon.Body|lexicon.Organisation) || t.Tokens[m.head].Shape&segment.Upper == 0 {
+	if i+1 >= m.at.Last || !t.In(i, "of for") || !t.Has(m.head, lexicon.Body|lexicon.Organisation) && !t.POS[m.head].Name() || t.Tokens[m.head].Shape&segment.Upper == 0 {
 		return
 	}
 	p, ok := t.Phrase(i + 1)
@@ -486,6 +486,8 @@ func (m mention) kind() Kind {
 		return Institution // analysts at Goldman Sachs, UBS analysts
 	case group && m.human() && !m.quantified() && m.pos(m.np.First) != tag.CD && !body.Empty() && body.First > h && m.house(body) && !t.Has(h, lexicon.Open|lexicon.Expert):
 		return Officials // "curators at the Uffizi"
+	case group && t.Has(h, lexicon.Open) && !t.Has(h, lexicon.Expert) && t.In(m.np.Last, "from at") && !m.quantified() && !body.Empty() && body.First > h && m.firm(body):
+		return Officials // "campaigners from Greenpeace"
 	case group && t.In(h, "observers monitors inspectors investigators") && !m.quantified() && !body.Empty() && body.First > h && m.house(body):
 		return Officials // "observers from the OSCE"
 	case group && (m.particular() || m.acquainted()):
@@ -564,13 +566,19 @@ func (m mention) press() bool {
 	}
 	news := m.word(m.np, "news media press tv television newspaper radio") && h > m.np.First
 	return news && t.In(h, "accounts coverage stories agencies agency reports outlets channels channel stations station sites websites organisations organizations") ||
-		t.Is(h, "report") && t.In(m.np.First, "one another") && m.at.Last <= m.np.Last && h == m.np.First+1 || t.In(h, "reports") && h == m.np.First || t.In(h, "reports") && !m.plain()
+		t.Is(h, "report") && t.In(m.np.First, "one another") && m.at.Last <= m.np.Last && h == m.np.First+1 || t.In(h, "reports") && (h == m.np.First || t.In(m.np.First, "some several many various")) || t.In(h, "reports") && !m.plain()
 }
 
 // aged reports whether the head tells of a life: the 34-year-old, the mother-of-three.
 func (m mention) aged() bool {
 	w := m.t.Word(m.head)
 	return m.t.Tokens[m.head].Kind == segment.Number && strings.HasSuffix(w, "-old") || strings.HasPrefix(w, "mother-of") || strings.HasPrefix(w, "father-of")
+}
+
+// told reports whether who the bearer of a name is follows it: "Lena K., a student".
+func (m mention) told() bool {
+	i := m.np.Last + 1
+	return i < m.at.Last && (m.pos(i) == tag.DT || m.t.In(i, "who whose") || m.t.Tokens[i].Kind == segment.Number)
 }
 
 // plain reports whether nothing but a determiner stands before the head.
@@ -658,6 +666,9 @@ func (m mention) namedKind(n segment.Range) (Kind, bool) {
 			}
 		}
 		return Institution, true
+	}
+	if i := n.Last - 1; n.Last-n.First == 2 && strings.HasSuffix(t.Word(i), ".") && len(t.Word(i)) == 2 && (t.Has(n.First, lexicon.GivenName|lexicon.Title) || m.told()) {
+		return FirstName, true // "Lena K.", "Sgt. M."
 	}
 	if n.Last-n.First >= 2 {
 		return NamedPerson, true

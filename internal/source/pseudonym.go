@@ -27,7 +27,10 @@ func invented(t *tag.Text, i int32) segment.Range {
 		}
 		if last < 0 {
 			if last = t.Match(i, "name|names changed|altered"); last < 0 {
-				if last = t.Match(i, "name|names we|i have|'ve|’ve changed|altered|invented|given|made"); last < 0 {
+				if last = t.Match(i, "name|names we|i have|'ve|’ve changed|altered|invented|given|made"); last < 0 && t.Match(i-4, "we|i have|'ve|’ve changed|altered his|her|their") >= 0 {
+					first, last = i-4, i+1
+				}
+				if last < 0 {
 					last = t.Match(i, "names in|used this|our|the|here story|article|report|piece|account|here? are|have not|invented|fictitious|pseudonyms|made|been")
 				}
 			}
@@ -58,12 +61,15 @@ func invented(t *tag.Text, i int32) segment.Range {
 			first = i - 2
 		case t.Match(i-2, "let us|me") >= 0:
 			first = i - 2
-		case t.Match(i-2, "to be called") >= 0 && t.In(i-3, "asked chose wanted prefers wished"):
+		case t.Match(i-2, "to be called|known|identified") >= 0 && t.In(i-3, "asked chose wanted wants prefers preferred wished agreed"):
 			first = i - 3
 		default:
 			return none
 		}
 		k := i + 1
+		for t.In(k, "only just simply by as") {
+			k++
+		}
 		if t.In(k, "him her them this") {
 			k++
 		}
@@ -74,7 +80,7 @@ func invented(t *tag.Text, i int32) segment.Range {
 			last++
 		}
 	case t.Is(i, "calling"):
-		if t.In(i-1, "are 're ’re am 'm ’m") && t.In(i-2, "we i") {
+		if t.In(i-1, "are 're ’re am 'm ’m") && t.In(i-2, "we i") || t.Is(i-1, "is") && t.Has(i-2, lexicon.Press|lexicon.Outlet) && t.In(i+1, "him her them") && int(i)+2 < len(t.Tokens) && t.Tokens[i+2].Shape&segment.Upper != 0 {
 			first, last = i-2, i+1
 			if t.In(i+1, "him her them") && int(i)+2 < len(t.POS) && t.POS[i+2].Name() {
 				last += 2

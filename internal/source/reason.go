@@ -9,11 +9,11 @@ import (
 
 // The ways to say that a source is not named.
 var limits = []string{
-	"condition of anonymity", "condition they|he|she not be named|identified|quoted", "condition that they|he|she not be named|identified",
+	"condition of anonymity", "condition they|he|she not be named|identified|quoted", "condition that they|he|she not be named|identified", "condition that? his|her|their name|names|identity not be|is|was|were", "off the record", "not for attribution", "without being named|identified|quoted", "to be|remain nameless",
 	"asked|asks|asking|requested|wished|wishing|wanted|preferred|preferring not to be named|identified|quoted",
 	"asked|requested|requesting|demanded|sought anonymity", "requested only", "not to give|use|reveal her|his|their name|names|surname", "gave|giving|give only? her|his|their first? name|names", "not to name|identify", "contract|rules|law|order forbids|bars|prohibits|forbid|bar", "asked|asks|asking for anonymity", "on background", "remain|remaining|stay|staying anonymous", "name|identity is|was|has? being|been? withheld", "legal|lifelong anonymity", "asked that|for only? her|his|their name|names|surname|surnames|identity",
 	"asked that|for only? her|his|their first|full|last|real name|names",
-	"declined|refused to be named|identified", "not want|wish to be named|identified", "not be named|identified|published",
+	"declined|refused to be named|identified", "not want|wish to be named|identified|quoted", "not want|wish his|her|their name|names|identity to|published|used|printed|revealed|known|made|disclosed", "not want|wish to give|reveal|disclose his|her|their", "not be named|identified|published",
 	"not authorized|authorised|permitted|allowed|cleared to speak|discuss|talk|comment|brief", "n't|n’t authorized|authorised|permitted|allowed to speak|discuss|talk|comment",
 	"spoke|speaking|speak|talked|testified anonymously", "granted|given anonymity", "if|once they|she|he? was|were|is|are? named|identified", "on condition that", "cannot|can be named|identified",
 	"withheld her|his|their name|names|surname", "name|surname|identity be withheld", "unauthorized|unauthorised to speak|discuss|comment",

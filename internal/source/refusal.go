@@ -17,8 +17,10 @@ func Refusals(t *tag.Text) map[string]segment.Range {
 			continue
 		}
 		refused := t.In(v.Head, "declined refused declines refuses") && t.Match(v.Last, "to comment|discuss|answer|respond|elaborate|speak|say") >= 0 ||
-			v.Negated && t.In(v.Head, "comment respond reply answer discuss") ||
-			t.In(v.Head, "had has have") && t.Match(v.Last, "no immediate? comment|response") >= 0
+			v.Negated && t.In(v.Head, "comment respond reply answer discuss return address") || v.Negated && t.Is(v.Head, "reached") && v.Passive ||
+			(t.In(v.Head, "is was were") && (v.Negated && t.Is(v.Last, "available") || t.Is(v.Last, "unavailable")) && t.Match(v.Last+1, "for|to comment") >= 0) ||
+			t.In(v.Head, "ignored") && t.Match(v.Last, "a|several|repeated|two|three|all? requests|request|calls|questions|emails|messages") >= 0 ||
+			t.In(v.Head, "had has have made offered gave") && t.Match(v.Last, "no immediate|further? comment|response|reply|answer") >= 0
 		if !refused {
 			continue
 		}

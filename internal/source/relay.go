@@ -181,11 +181,24 @@ func (r *relayer) house(i int32) {
 	case r.In(i, "established ascertained"):
 		fits = !we && r.Is(v.First, "has") && r.Is(v.Last, "that")
 	default:
-		fits = !we
+		fits = !we || r.Is(v.Last, "that")
 	}
-	if fits && (we || r.outlet(p) || !r.Is(i, "told") && r.titled(p)) {
+	if fits && (we || r.outlet(p) || !r.Is(i, "told") && r.titled(p) || (r.Is(v.First, "can") || r.Is(v.Last, "that")) && r.masked(p)) {
 		r.add(House, p.First, v.Last)
 	}
+}
+
+// masked reports whether p is "the" and a name that no list has: "The Continent can reveal".
+func (r *relayer) masked(p tag.Phrase) bool {
+	if !r.Is(p.First, "the") || p.Head == p.First {
+		return false
+	}
+	for i := p.First + 1; i < p.Last; i++ {
+		if r.Tokens[i].Shape&segment.Upper == 0 || r.Has(i, lexicon.Organisation|lexicon.Body|lexicon.Place|lexicon.Firm|lexicon.Demonym|lexicon.Official|lexicon.Role|lexicon.Open) {
+			return false
+		}
+	}
+	return true
 }
 
 // stands reports whether a noun phrase and a form of "be" or "have" follow from token i.
@@ -240,7 +253,9 @@ func (r *relayer) own(i int32) {
 	as := r.Is(p.First-1, "as")
 	switch {
 	case as && r.In(p.Head, "we i"), r.ourselves(p) && !v.Passive:
-	case r.masthead(p) && !v.Passive && (as || r.Is(i, "reported")):
+	case r.Is(p.Head, "we") && !v.Passive && r.In(i, "reported revealed wrote exposed disclosed") && r.In(v.Last, "that how on last in here"):
+	case r.masthead(p) && !v.Passive && (as || r.In(i, "reported revealed exposed disclosed")):
+	case r.outlet(p) && !v.Passive && r.Is(v.First, "has") && r.In(i-1, "previously already"):
 	default:
 		return
 	}
@@ -539,6 +554,9 @@ func (r *relayer) crowd(p tag.Phrase) {
 		case r.In(end, "that which who"):
 			e := r.Match(end, "that|which has|have|had? went|gone|circulated|spread viral|online|on?")
 			if e < 0 {
+				if r.credited(p, end) {
+					r.crowds(p, end, public)
+				}
 				return
 			}
 			public = true

@@ -106,6 +106,18 @@ func (t *Text) words(x segment.Sentence) {
 		}
 		upper := t.Tokens[i].Shape & (segment.Upper | segment.First)
 		switch t.POS[i] {
+		case PRPS:
+			if upper == segment.Upper && !t.In(i, "my your his her its our their") {
+				t.POS[i] = NNP // "one Labour backbencher"
+			}
+		case WP:
+			if i+1 < x.Last && t.Tokens[i].Shape&segment.AllCaps != 0 && t.Tokens[i+1].Shape&segment.AllCaps == 0 {
+				t.POS[i] = NNP // "WHO experts"
+			}
+		case IN, WDT:
+			if t.Is(i, "that") && t.In(i+1, "morning afternoon evening night day week month year weekend summer winter") && i > x.First && (t.POS[i-1] == PRP || t.POS[i-1] == NN || t.POS[i-1] == RB || t.POS[i-1] == JJ) {
+				t.POS[i] = DT // "who inspected it that morning"
+			}
 		case VB, VBP, VBZ:
 			if i > x.First && t.POS[i-1] == DT && upper != segment.Upper && t.In(i-1, "a an the") {
 				t.POS[i] = NN // "the peer said"
@@ -144,25 +156,36 @@ func (t *Text) words(x segment.Sentence) {
 				t.POS[i] = VBN // "people briefed on it"
 			}
 		case JJR:
-			if t.POS[max(i, x.First+1)-1] == NN && t.Has(i, lexicon.Person|lexicon.SourceWord|lexicon.Role) && !next.Noun() {
-				t.POS[i] = NN // "one party elder"
+			if before := t.POS[max(i, x.First+1)-1]; (before == NN || before == DT && t.Is(i, "premier")) && t.Has(i, lexicon.Person|lexicon.SourceWord|lexicon.Role) && (!next.Noun() || before == DT) {
+				t.POS[i] = NN // "one party elder", "the premier fears"
 			}
 		case VBG:
+			if i > x.First+1 && t.POS[i-1].Noun() && (t.POS[i-2] == DT || t.POS[i-2].Adjective()) && t.In(i-2, "a an one another") && next == NN && t.Has(i+1, lexicon.Person|lexicon.Official|lexicon.Expert) {
+				t.POS[i] = NN // "a customs clearing agent"
+			}
 			if i > x.First && t.POS[i-1] == POSS && !next.Noun() && !next.Adjective() && next != DT {
 				t.POS[i] = NN // "the board's thinking told"
 			}
 		case VB:
 			switch {
+			case t.Tokens[i].Kind == segment.Number:
+				t.POS[i] = CD // "more than $2bn"
 			case i > x.First && upper != 0 && t.Is(i-1, "the"):
 				t.POS[i] = NNP // "told the Mail"
 			case i > x.First && t.Is(i, "half"):
 				t.POS[i] = NN // "ran to half a page"
+			case i > x.First && (t.POS[i-1] == NN || t.POS[i-1] == NNS || t.POS[i-1] == CC && i > x.First+1 && t.Is(i, "cost")) && (next == DT || next == PRPS || next == CD || next == IN) && !t.helped(x.First, i):
+				t.POS[i] = VBP // "the attack bore the marks"
 			case i == x.First && next == NN && t.POS[min(i+2, x.Last-1)] == VBD:
 				t.POS[i] = JJ // "Harsh weather delayed": an order has no past
 			}
 		case JJ:
 			w := t.Word(i)
 			switch {
+			case i > x.First && t.In(i, "opposite near inside outside") && (next == DT || next == PRPS):
+				t.POS[i] = IN // "who lives opposite the house"
+			case i == x.First && t.Is(i+1, ",") && t.POS[min(i+2, x.Last-1)] == DT && t.In(i+2, "a an") && t.Has(min(i+3, x.Last-1), lexicon.Person|lexicon.Relative|lexicon.Official|lexicon.Role):
+				t.POS[i] = NNP // "Precious, a mother of three,"
 			case t.Is(i, "long") && i > x.First && t.In(i-1, "has have had 've ’ve 's ’s") && (next == VBN || next == VBD):
 				t.POS[i] = RB // "have long argued"
 				t.POS[i+1] = VBN
