@@ -13,7 +13,7 @@ import { serve } from "./server.mjs";
 
 const names = (process.env.ENGINES || "chromium firefox webkit").split(" ");
 const listen = new Function(readFileSync(new URL("listen.js", import.meta.url), "utf8"));
-const patience = 30_000; // ms, for a machine with other things to do
+const patience = 60_000; // ms, for a machine with other things to do
 
 export let site;
 const engines = new Map();
