@@ -29,7 +29,7 @@ serve: build
 build:
 	@go run ./internal/tools/build
 
-## test    everything: Go, the engine as WebAssembly, types, the page in Chromium
+## test    Go, the engine as WebAssembly, types, the page in Chromium
 .PHONY: test
 test: tools format vet build
 	go test ./...
@@ -37,7 +37,7 @@ test: tools format vet build
 	cd web && node_modules/.bin/tsc --noEmit
 	cd web && CHROMIUM="$(CHROMIUM)" node --test --test-reporter=spec test/*.test.mjs
 
-## test-browsers  the app, the element, the one file and the bookmark in Chromium, Firefox and WebKit
+## test-browsers   the app, the element, the one file and the bookmark in three engines
 .PHONY: test-browsers
 test-browsers: tools engines build
 	cd web && CHROMIUM="$(CHROMIUM)" node --test --test-reporter=spec test/browsers/*.test.mjs
