@@ -12,6 +12,7 @@ package claim
 
 import (
 	"whosaid/internal/attribution"
+	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
 	"whosaid/internal/tag"
 )
@@ -100,14 +101,19 @@ func cover(t *tag.Text, atts []attribution.Attribution) []int32 {
 	return by
 }
 
-// byNobody reports whether a tells that nobody said it.
+// byNobody reports whether a tells that nobody said it, or of a deed.
 func byNobody(t *tag.Text, a *attribution.Attribution) bool {
 	for i := a.Cue.First; i < a.Cue.Last; i++ {
 		if t.Is(i, "never") {
 			return true
 		}
 	}
-	return !a.Source.Empty() && (t.Is(a.Source.First, "nobody") || t.Match(a.Source.First, "no one") >= 0)
+	if a.Cue.Last-a.Cue.First == 1 && t.In(a.Cue.First, "called calls") && len(a.Content) > 0 && a.Cue.Last == a.Content[0].First && a.Quotation == attribution.Indirect {
+		if p, ok := t.Phrase(a.Cue.Last); ok && p.Kind == tag.Noun && t.In(p.Head, "election elections referendum meeting conference halt police ambulance ceasefire truce inquiry summit") {
+			return true // "called the election": no words
+		}
+	}
+	return !a.Source.Empty() && (t.In(a.Source.First, "nobody anyone anybody everyone everybody") || t.Match(a.Source.First, "no one") >= 0)
 }
 
 // clauseEnd gives the next stop from token i on in its sentence: "because she
@@ -137,6 +143,16 @@ func rank(t *tag.Text, a *attribution.Attribution) int {
 // it, and no word of saying is in its cue.
 func doubtful(t *tag.Text, a *attribution.Attribution) bool {
 	return a.Doubtful() && (a.Source.Empty() || !says(t, a.Cue))
+}
+
+// reports reports whether a word of saying or thinking is in the cue.
+func (f *finder) reports(cue segment.Range) bool {
+	for i := cue.First; i < cue.Last; i++ {
+		if f.POS[i].Verb() && f.Has(i, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Perceive|lexicon.Hearsay|lexicon.Attitude) {
+			return true
+		}
+	}
+	return false
 }
 
 // says reports whether the plainest words of saying are in the cue.
@@ -191,6 +207,9 @@ func (f *finder) covered(k Kind, r segment.Range) (by int32, m mark) {
 		switch c := f.atts[a].Class; {
 		case r.Overlaps(f.atts[a].Cue) && doubtful(f.Text, &f.atts[a]), k == Trend && f.undergoes(f.atts[a].Cue), k == Negative && r.Covers(f.atts[a].Cue), k == Event && r.Covers(f.atts[a].Cue) && f.In(f.atts[a].Cue.Last-1, "asked urged pressed begged lobbied"):
 		case doubtful(f.Text, &f.atts[a]):
+			if k != Evaluation && !f.reports(f.atts[a].Cue) {
+				continue // "threatens to bankrupt", "attacks on trains"
+			}
 			if k != Motive || c == attribution.Belief && !f.In(f.atts[a].Cue.Last-1, "knew preparing considering weighing planning") { // "is eager to" is no cue
 				m |= unsure
 			}

@@ -75,7 +75,7 @@ func (f *finder) adverse() {
 				continue
 			}
 			s, has := f.subject(p)
-			if !has || f.modal(p) >= 0 || p.Negated || f.In(s.Head, "i we you there who this that it") || f.In(s.First, "some many others several few") || f.Has(s.Head, lexicon.Document|lexicon.Study) || f.In(p.Head, "took take saw see sees seen") || f.In(p.Head, "said") || f.relative(p) || f.cue[p.Head] {
+			if !has || f.modal(p) >= 0 || p.Negated || f.In(s.Head, "i we you there who this that it") || f.In(s.First, "some many others several few") || f.Has(s.Head, lexicon.Document|lexicon.Study) || f.In(p.Head, "took take saw see sees seen compares compared") || f.In(p.Head, "said") || f.relative(p) || f.cue[p.Head] {
 				return
 			}
 			// What is wrong is said by the verb or right after it, not in passing.

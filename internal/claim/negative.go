@@ -29,6 +29,9 @@ func (f *finder) negatives() {
 // or was not named: the paper asked, and says so.
 func (f *finder) withheld(r segment.Range) bool {
 	for i := r.First; i < r.Last; i++ {
+		if v, ok := f.Phrase(i); ok && v.Kind == tag.Verb && !v.Finite && v.Head == v.First && i > f.first && f.POS[i-1].Noun() {
+			continue // "not one of the officials named in the report"
+		}
 		if f.In(i, "respond responded responding reply replied comment comments commented return returned answer answered reached named identified charged confirmed released publicly-named elaborate elaborated available immediately decided ruled injured injuries hurt arrests arrested suspected") {
 			return true
 		}
@@ -61,7 +64,7 @@ func (f *finder) negative(i int32) (segment.Range, int) {
 			return none, 0
 		}
 		return segment.Range{First: p.First, Last: f.end(p.Last)}, 2
-	case pos.Verb() && f.In(i, "failed fails failing") && f.Is(i+1, "to"):
+	case pos.Verb() && f.In(i, "failed fails failing neglected neglects omitted forgot forgets") && f.Is(i+1, "to"):
 		p, ok := f.verbAt(i)
 		if !ok || !p.Finite || f.modal(p) >= 0 || f.In(i+2, "appear show score win qualify attend turn reach find agree make materialise materialize stop") && f.POSAt(i+3, tag.X) {
 			return none, 0
@@ -142,7 +145,11 @@ func (f *finder) lacks(i int32) (segment.Range, int) {
 	if !proof && !plan {
 		return none, 0
 	}
-	v, ok := f.Phrase(i - 1)
+	before := i - 1
+	for f.In(before, "still yet so far as currently") {
+		before--
+	}
+	v, ok := f.Phrase(before)
 	if !ok || v.Kind != tag.Verb {
 		// "With no evidence" hangs on what else is said.
 		return none, 0

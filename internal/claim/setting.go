@@ -273,8 +273,8 @@ func (f *finder) scored(i int32) bool {
 // trails reports whether the verb at i closes the sentence as a cue does that
 // follows its content: "..., the ministry found."
 func (f *finder) trails(i int32) bool {
-	if i+2 < f.last || i+1 < f.last && f.Tokens[i+1].Kind != segment.Punct || (!f.Has(i, lexicon.Say) || f.Is(i, "state")) && !f.In(i, "found showed shows") {
-		return false
+	if i+2 < f.last || i+1 < f.last && f.Tokens[i+1].Kind != segment.Punct || (!f.Has(i, lexicon.Say) || f.Is(i, "state")) && !f.In(i, "found showed shows") || i == f.first || f.POS[i].Noun() && !f.POS[i-1].Noun() {
+		return false // "handled claims" has an object
 	}
 	for k := i - 1; k > f.first && k > i-12; k-- {
 		if f.Is(k, ",") {
@@ -295,14 +295,17 @@ func (f *finder) citing(i int32) bool {
 		from++
 	}
 	for k := from; k < f.last && k < from+10 && f.Tokens[k].Kind != segment.Punct; k++ {
+		if v, ok := f.Phrase(k); ok && v.Passive && f.In(k, "shown found") {
+			break // "the figures were never shown to"
+		}
 		if (f.POS[k].Finite() || f.POS[k] == tag.VBN) && f.In(k, "show shows showed shown find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested say says said states stated lists listed put puts estimate estimates estimated examined examines covered covers followed involved enrolled included compared tracked analysed analyzed accuses accused alleges alleged") {
 			f.sourced = true
 			return true
 		}
 	}
 	for k := i - 1; k >= f.first && k >= i-4; k-- {
-		if f.POS[k].Verb() || f.POS[k] == tag.MD {
-			break
+		if f.POS[k].Verb() || f.POS[k] == tag.MD || f.POS[k] == tag.PRPS && f.Is(i, "study") || f.In(k-1, "named listed mentioned identified criticised criticized") {
+			break // "officials named in the report", "a drawer in his study"
 		}
 		if f.In(k, "per from in by under") && (f.Has(i, lexicon.Study) || f.In(i, "report filing filings data figures records census survey poll statement memo email letter lawsuit complaint affidavit indictment statistics documents")) {
 			return true

@@ -238,7 +238,7 @@ func (f *finder) firstEver(i int32) int {
 		return 2
 	}
 	if !ok || p.Kind != tag.Noun || p.Head == i {
-		if ok && f.Match(i-1, "the first to") >= 0 {
+		if ok && (f.Match(i-1, "the first to") >= 0 || f.Match(i-1, "the first in|of|among|since") >= 0 && f.copulaBefore(i-1, 3)) {
 			return 2
 		}
 		return 0

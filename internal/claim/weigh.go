@@ -26,11 +26,16 @@ type candidate struct {
 
 // add records a candidate of the sentence.
 func (f *finder) add(k Kind, r segment.Range, strength int, m mark) {
-	if f.who[r.First] && f.who[r.Last-1] {
+	speaks := f.who[r.First] && f.who[r.Last-1]
+	if speaks && k != VagueEntity {
 		return // it tells who a source is
 	}
 	by, around := f.covered(k, r)
-	f.found = append(f.found, candidate{r, k, strength, f.marks | m | around, by})
+	m |= f.marks | around
+	if speaks {
+		m &^= attributed // to whom this is
+	}
+	f.found = append(f.found, candidate{r, k, strength, m, by})
 }
 
 // worth is a claim's score by kind and strength before any mark, in fifths of a
@@ -115,7 +120,7 @@ func (f *finder) settle(claims []Claim) []Claim {
 		if level <= low && c.marks&(record|cites) != 0 {
 			continue // it can be looked up
 		}
-		if level <= low && c.kind >= Trend && c.marks&(attributed|anaphor|resumed|planned|unsure|personal) != 0 && (c.kind != Booster || c.marks&attributed != 0) {
+		if level <= low && c.kind >= Trend && c.marks&(attributed|anaphor|resumed|planned|unsure|personal) != 0 && (c.kind != Booster || c.marks&attributed != 0 && c.at.First > f.first) {
 			continue // most likely somebody's who speaks in the sentence or around it
 		}
 		if c.attribution < 0 && level >= medium && (best < 0 || sure > claims[best].Confidence) {
