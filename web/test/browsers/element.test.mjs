@@ -47,7 +47,7 @@ story("a text box: painted on the words that a click finds there, as it scrolls 
   await visit(page, `<textarea id="copy" rows="9"></textarea>`);
   await page.evaluate((copy) => (document.querySelector("#copy").value = copy), copy);
   const bare = await before(page);
-  const shot = await page.screenshot();
+  const shot = await page.picture();
   await watch(page);
   await reported(page, copy);
   t.diagnostic(`the box keeps ranges of its value: ${await page.evaluate(() => "createValueRange" in HTMLTextAreaElement.prototype)}`);
@@ -96,7 +96,7 @@ story("an editor: painted while it is typed in, its content and caret untouched;
   const text = "A source said the hall stood empty.\n\nThe contractor reportedly lost money.";
   await visit(page, `<div id="copy" contenteditable="true">${content}</div>`);
   const bare = await before(page);
-  const shot = await page.screenshot();
+  const shot = await page.picture();
   await watch(page);
   await reported(page, text);
   const now = () => page.evaluate(() => document.querySelector("#copy").innerHTML);

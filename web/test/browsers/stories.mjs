@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import * as host from "../host.mjs";
+import { pixels } from "./pixels.mjs";
 import { serve } from "./server.mjs";
 
 const names = (process.env.ENGINES || "chromium firefox webkit").split(" ");
@@ -68,6 +69,13 @@ function look({ place, words, what }) {
   it.scrollIntoView({ block: "nearest", behavior: "instant" });
   const { x, y, width, height } = it.getBoundingClientRect();
   return [x + width / 2, y + height / 2];
+}
+
+function spot(wanted) {
+  if (!wanted) return document.documentElement.lastElementChild.remove();
+  const it = document.createElement("i");
+  it.style.cssText = "position: fixed; right: 0; bottom: 0; width: 4px; height: 4px; background: #f0f";
+  document.documentElement.append(it);
 }
 
 const seen = () => [location.href, document.readyState, document.body?.innerText, ...performance.getEntriesByType("resource").map(({ name, responseStatus, duration }) => `${name} ${responseStatus} ${duration} ms`)].join("\n");
@@ -147,6 +155,21 @@ export class Page {
       writeFileSync(file, png);
       assert.fail(`the page does not show ${what}: ${file}`);
     }
+  }
+
+  /** A picture of all that scripts have done. A spot that comes and goes again tells that it is as new as that. */
+  async picture() {
+    let png;
+    const spotted = async (wanted) => {
+      await this.evaluate(spot, wanted);
+      await this.shows((now) => {
+        const { width, height, at } = pixels((png = now));
+        return wanted === (String(at(width - 2, height - 2)) === "255,0,255");
+      }, `a spot: ${wanted}`);
+    };
+    await spotted(true);
+    await spotted(false);
+    return png;
   }
 
   /** Clicks a bookmark, as far as the engine can be told to. */
