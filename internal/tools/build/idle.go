@@ -47,9 +47,9 @@ var idle = []string{
 	// Timers with channels, clean-ups, limits of memory: nothing in the engine has them.
 	"runtime.blockTimerChan", "runtime.unblockTimerChan", "runtime.timerchandrain", "runtime.__timer_.maybeRunChan", "runtime.__timer_.hchan",
 	"runtime.__cleanupQueue_.enqueue", "runtime.__cleanupQueue_.wake", "runtime.__cleanupBlock_.", "runtime.parseByteCount", "runtime.__godebugInc_.",
-	// Tests of atomic instructions, which checks leaves out; the end of a program; a stack for a
+	// Tests of atomic instructions, which checks leaves out; a stack for a
 	// profile; a method called by a nil pointer to its receiver.
-	"runtime.testAtomic64", "internal_runtime_exithook.Run", "runtime.fpunwindExpand", "runtime.panicwrap",
+	"runtime.testAtomic64", "runtime.fpunwindExpand", "runtime.panicwrap",
 	// Comparisons of the runtime's own records.
 	"type_.eq.runtime.", "type_.eq._2_runtime.", "type_.eq.internal_",
 }
