@@ -8,7 +8,10 @@ export interface Watched {
     readonly surface: Surface;
     /** Whether the findings are painted where the text is. */
     readonly inPlace: boolean;
+    /** What it says now. */
     read(): Snapshot;
+    /** What it said when it was last heard to change; nobody hears of a style that hides words. */
+    readonly newest: Snapshot;
     stop(): void;
 }
 /** What can be watched. Of a document, its body is; a frame must be of the page's own origin. */

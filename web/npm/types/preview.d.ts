@@ -18,6 +18,7 @@ export declare class Preview extends Surface {
             prototype: Highlight;
         };
     } | null;
+    protected near({ start, end }: Span): boolean;
     protected edited(from: number, to: number, words: string): void;
     protected aim(mark: Mark): boolean;
     protected range(span: Span): Range;

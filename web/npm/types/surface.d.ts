@@ -28,6 +28,10 @@ export declare function difference(old: string, text: string): {
     to: number;
     shift: number;
 };
+/** Which of these stretches, in the text's order, lie between two heights: the first and the last. */
+export declare function between(spans: readonly Span[], box: (span: Span) => DOMRect, top: number, bottom: number): [number, number];
+/** Aims a range at places in nodes, if it is not there yet. */
+export declare function aimAt(range: Range, [from, first]: readonly [Node, number], [to, last]: readonly [Node, number]): void;
 export declare abstract class Surface {
     #private;
     protected marks: Mark[];
@@ -39,6 +43,10 @@ export declare abstract class Surface {
     protected abstract aim(mark: Mark): boolean;
     /** Scrolls to a stretch of the text; the caret goes there only with focus. */
     abstract reveal(span: Span, focus: boolean): void;
+    /** Whether a stretch of the text is near what can be seen; the rest need not be painted. */
+    protected near(_span: Span): boolean;
+    /** Called before that is asked. */
+    protected look(): void;
     /** Called before marks move: the words from..to have given way to others. */
     protected edited(_from: number, _to: number, _words: string): void;
     /** Called after any change of the marks. */
@@ -48,6 +56,8 @@ export declare abstract class Surface {
     setText(text: string): void;
     /** Aims all paint at its words again. */
     protected refresh(): void;
+    /** Paints what has come near, and takes the paint off what is so no more. */
+    protected scrolled(): void;
     /** Paints these findings and no others; offsets are into the text as it is now. */
     paint(findings: readonly Finding[], shown: (index: number) => boolean): void;
     /** Removes all paint. */

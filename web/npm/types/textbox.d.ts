@@ -7,6 +7,7 @@ export declare function revealIn(box: TextBox, range: LiveRange | null, { start 
 export declare class Box extends Surface {
     #private;
     constructor(box: TextBox);
+    stop(): void;
     get possible(): boolean;
     reveal(span: Span, focus: boolean): void;
     protected realm(): {
@@ -17,5 +18,7 @@ export declare class Box extends Surface {
         };
     } | null;
     protected range({ start, end }: Span): OpaqueRange | null;
+    protected look(): void;
+    protected near({ start, end }: Span): boolean;
     protected aim({ range, start, end }: Mark): boolean;
 }

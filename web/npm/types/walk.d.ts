@@ -13,6 +13,8 @@ export interface Piece {
     length: number;
     node: Text;
     offset: number;
+    /** The block that it is in; null right in a shadow root. */
+    block: Element | null;
 }
 /** The attribute by which an element says what to leave out of what it says. */
 export declare const attribute = "data-whosaid-ignore";
