@@ -97,7 +97,6 @@ func analyze(d *document.Document, o Options, old *reading) (*report.Report, *re
 		},
 		Longest: longest(measures.LongestWithoutAny),
 	}
-	var findings []rule.Finding
 	for _, r := range rules.All {
 		choice := o.choice(r)
 		if choice == rules.Off {
@@ -106,12 +105,12 @@ func analyze(d *document.Document, o Options, old *reading) (*report.Report, *re
 		if r.Group == rule.Claims && genre != rule.News && genre != rule.Listicle && o.Profile != rules.Strict {
 			continue // a writer's own view is what the reader came for (RULES.md, principle 8)
 		}
-		for _, f := range pass.Run(r) {
-			f.Level = choice.Level(f.Level)
-			findings = append(findings, f)
+		found := pass.Run(r)
+		for i := range found {
+			found[i].Level = choice.Level(found[i].Level)
 		}
 	}
-	byPlace(findings)
+	findings := byPlace(pass.Findings)
 	report.Fingerprint(d, findings)
 	ignored := ignoring(pass, slices.Concat(d.Ignores, o.Ignore))
 	findings = merge(ignored.byRule(findings))

@@ -26,11 +26,11 @@ var order = []string{
 // Confidence below this many percent is not shown (RULES.md, principle 13).
 const doubtful = 50
 
-// byPlace is the order of the text.
+// byPlace gives findings in the order of the text.
 //
 // All that is sorted in the engine is sorted as int32: slices has a copy of what it does
 // for each type, and readers download them.
-func byPlace(findings []rule.Finding) {
+func byPlace(findings []rule.Finding) []rule.Finding {
 	order := make([]int32, len(findings)) // findings are large to move about
 	for i := range order {
 		order[i] = int32(i)
@@ -40,7 +40,7 @@ func byPlace(findings []rule.Finding) {
 	for k, i := range order {
 		sorted[k] = findings[i]
 	}
-	copy(findings, sorted)
+	return sorted
 }
 
 func place(a, b *rule.Finding) int {
@@ -62,8 +62,7 @@ func merge(findings []rule.Finding) []rule.Finding {
 		out = append(out, fold(findings[first:last])...)
 		first = last
 	}
-	byPlace(out)
-	return out
+	return byPlace(out)
 }
 
 // fold merges findings that stand close together, the primary rules first.

@@ -88,6 +88,11 @@ func (h hash) words(s string) hash {
 	var buf [utf8.UTFMax]byte
 	in := false
 	for _, r := range s {
+		if 'a' <= r && r <= 'z' { // as most are
+			in = true
+			h = (h ^ hash(r)) * prime64
+			continue
+		}
 		if !wordRune(r) {
 			if in {
 				h = h.byte(0xFF)

@@ -240,8 +240,18 @@ func (w *writer) spans(list []text.Span) {
 }
 
 func (w *writer) raw(s string) *writer {
-	w.out = append(w.out, s...)
+	w.put(append(w.out, s...))
 	return w
+}
+
+// put takes out, which is w.out with something after it. A pointer that is as it was is not
+// stored again: while the collector is at work, each that is costs far more than the bytes.
+func (w *writer) put(out []byte) {
+	if cap(out) == cap(w.out) {
+		w.out = w.out[:len(out)]
+	} else {
+		w.out = out
+	}
 }
 
 func (w *writer) comma(i int) *writer {
@@ -259,7 +269,7 @@ func (w *writer) bool(b bool) {
 	}
 }
 
-func (w *writer) int(n int) { w.out = strconv.AppendInt(w.out, int64(n), 10) }
+func (w *writer) int(n int) { w.put(strconv.AppendInt(w.out, int64(n), 10)) }
 
 // id writes a number of which -1 means "none".
 func (w *writer) id(n int32) {

@@ -144,15 +144,17 @@ type Pass struct {
 	Voices       Voices
 	Longest      Stretch // without any attribution
 
-	rule     *Rule
-	findings []Finding
+	Findings []Finding // of the rules that have run
+
+	rule *Rule
 }
 
 // Run lets r look at the pass and gives what it reports.
 func (p *Pass) Run(r *Rule) []Finding {
-	p.rule, p.findings = r, nil
+	before := len(p.Findings)
+	p.rule = r
 	r.Check(p)
-	return p.findings
+	return p.Findings[before:]
 }
 
 // Report adds a finding of the running rule. Rule, and Message if it is empty,
@@ -165,7 +167,7 @@ func (p *Pass) Report(f Finding) {
 	if f.Message == "" {
 		f.Message = p.rule.Message
 	}
-	p.findings = append(p.findings, f)
+	p.Findings = append(p.Findings, f)
 }
 
 // Mark reports the words of r, with no attribution.

@@ -111,7 +111,7 @@ func sampled(p *rule.Pass, s int32) bool {
 // "Two thirds of pharmacists questioned said".
 func asked(p *rule.Pass, x segment.Sentence) segment.Range {
 	for i := x.First + 2; i+1 < x.Last; i++ {
-		if !p.Text.In(i, "questioned polled surveyed canvassed asked interviewed sampled") || p.Text.POS[i-1] != tag.NNS || p.Text.InQuote[i] >= 0 || !(p.Text.Has(i+1, lexicon.Say) || p.Text.Has(i+1, lexicon.Believe) || p.Text.In(i+1, "had have want wanted")) {
+		if p.Text.POS[i-1] != tag.NNS || !p.Text.In(i, "questioned polled surveyed canvassed asked interviewed sampled") || p.Text.InQuote[i] >= 0 || !(p.Text.Has(i+1, lexicon.Say) || p.Text.Has(i+1, lexicon.Believe) || p.Text.In(i+1, "had have want wanted")) {
 			continue
 		}
 		k := i - 1

@@ -46,7 +46,7 @@ type Splice struct {
 // same result as Split; what the edit has not touched is taken over. old may be nil.
 func Again(d *document.Document, old *Text) (*Text, Splice) {
 	n := int32(len(d.Blocks))
-	t := &Text{Doc: d, Tokens: make([]Token, 0, len(d.Text)/5+8), starts: make([]int32, 0, n+1)}
+	t := &Text{Doc: d, Tokens: make([]Token, 0, len(d.Text)/4+8), starts: make([]int32, 0, n+1)}
 	if old == nil {
 		old = &Text{Doc: &document.Document{}, starts: []int32{0}}
 	}

@@ -23,7 +23,7 @@ const subjectParagraphs = 3
 // are nowhere given a name or a reason for having none.
 func Subjects(t *tag.Text) []Subject {
 	lead := leadEnd(t)
-	if lead == 0 || withheld(t) {
+	if lead == 0 {
 		return nil
 	}
 	type track struct {
@@ -72,6 +72,9 @@ func Subjects(t *tag.Text) []Subject {
 		if x.inLead && x.intro && x.again && !x.named && x.blocks >= subjectParagraphs {
 			out = append(out, Subject{Mentions: x.mentions, Paragraphs: x.blocks, Confidence: 70})
 		}
+	}
+	if out != nil && withheld(t) {
+		return nil
 	}
 	return out
 }
