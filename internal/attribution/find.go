@@ -3,6 +3,7 @@ package attribution
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"whosaid/internal/lexicon"
 	"whosaid/internal/segment"
@@ -415,8 +416,7 @@ func (f *finder) closesBlock(a Attribution, v segment.Quotation) bool {
 // upTo gives how many attributions stand in sentences up to s. They are still in
 // the order of their sentences.
 func (f *finder) upTo(s int32) int {
-	n, _ := slices.BinarySearchFunc(f.out, s+1, func(a Attribution, s int32) int { return cmp.Compare(a.Sentence, s) })
-	return n
+	return sort.Search(len(f.out), func(i int) bool { return f.out[i].Sentence > s })
 }
 
 // back gives the paragraphs of a quotation that come before its speaker is told to
@@ -553,8 +553,8 @@ func width(a Attribution) int32 { return a.Content[len(a.Content)-1].Last - a.Co
 // they are in the order of their anchors; a quotation with no cue may stand a
 // sentence off, so the search starts a few early.
 func (f *finder) sorted(s int32) int {
-	n, _ := slices.BinarySearchFunc(f.out, f.t.Sentences[max(0, s-1)].First, func(a Attribution, first int32) int { return cmp.Compare(anchor(a), first) })
-	return n
+	first := f.t.Sentences[max(0, s-1)].First
+	return sort.Search(len(f.out), func(i int) bool { return anchor(f.out[i]) >= first })
 }
 
 // sortRanges sorts the few parts that content has.

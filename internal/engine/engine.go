@@ -4,8 +4,6 @@
 package engine
 
 import (
-	"slices"
-
 	"whosaid/internal/attribution"
 	"whosaid/internal/claim"
 	"whosaid/internal/document"
@@ -42,7 +40,13 @@ func disputable(claims []claim.Claim, marks house.Marks) []claim.Claim {
 	if len(marks) == 0 {
 		return claims
 	}
-	return slices.DeleteFunc(slices.Clone(claims), func(c claim.Claim) bool { return marks.Holds(c.At, house.Known) })
+	var out []claim.Claim
+	for _, c := range claims {
+		if !marks.Holds(c.At, house.Known) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // choice is what the profile, or the caller before it, makes of r.
@@ -112,7 +116,7 @@ func analyze(d *document.Document, o Options, old *reading) (*report.Report, *re
 	}
 	findings := byPlace(pass.Findings)
 	report.Fingerprint(d, findings)
-	ignored := ignoring(pass, slices.Concat(d.Ignores, o.Ignore))
+	ignored := ignoring(pass, append(d.Ignores[:len(d.Ignores):len(d.Ignores)], o.Ignore...))
 	findings = merge(ignored.byRule(findings))
 	findings = ignored.byFingerprint(findings)
 	measures.Count(claims(findings))

@@ -6,7 +6,7 @@
 package house
 
 import (
-	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -43,7 +43,7 @@ type Marks []Mark
 
 // At gives the mark that holds token i; false if there is none.
 func (m Marks) At(i int32) (Mark, bool) {
-	k, _ := slices.BinarySearchFunc(m, i, func(x Mark, i int32) int { return int(x.At.Last - 1 - i) })
+	k := sort.Search(len(m), func(k int) bool { return m[k].At.Last > i })
 	if k < len(m) && m[k].At.Contains(i) {
 		return m[k], true
 	}

@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"slices"
+	"sort"
 
 	"whosaid/internal/attribution"
 	"whosaid/internal/rule"
@@ -20,10 +20,10 @@ func relayed(p *rule.Pass, route source.Route, level rule.Level) {
 
 // near gives the attributions [i, k) that stand in the sentences from first to last.
 func near(p *rule.Pass, first, last int32) (i, k int) {
-	by := func(a attribution.Attribution, s int32) int { return int(a.Sentence - s) }
-	i, _ = slices.BinarySearchFunc(p.Attributions, first, by)
-	k, _ = slices.BinarySearchFunc(p.Attributions, last+1, by)
-	return i, k
+	from := func(s int32) int {
+		return sort.Search(len(p.Attributions), func(i int) bool { return p.Attributions[i].Sentence >= s })
+	}
+	return from(first), from(last + 1)
 }
 
 // saidBy reports whether the words at stand in what somebody accountable is said to say.

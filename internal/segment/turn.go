@@ -1,8 +1,7 @@
 package segment
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"whosaid/internal/document"
 	"whosaid/internal/lexicon"
@@ -235,7 +234,7 @@ func (t *Text) addresses(r Range) bool {
 
 // block gives the tokens of block b.
 func (t *Text) block(b int32) (r Range) {
-	n, _ := slices.BinarySearchFunc(t.Sentences, b, func(x Sentence, b int32) int { return cmp.Compare(x.Block, b) })
+	n := sort.Search(len(t.Sentences), func(k int) bool { return t.Sentences[k].Block >= b })
 	for k, x := range t.Sentences[n:] {
 		if x.Block != b {
 			break
