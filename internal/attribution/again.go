@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"slices"
 	"sort"
 
 	"whosaid/internal/attribution/model"
@@ -28,7 +27,7 @@ func Again(t *tag.Text, old *Memory, s *segment.Splice) *Memory {
 	y := new(Memory)
 	f := newFinder(t)
 	f.again(old, s)
-	y.framed, y.owner = slices.Clone(f.out), slices.Clone(f.owner)
+	y.framed, y.owner = append([]Attribution(nil), f.out...), append([]int32(nil), f.owner...)
 	f.beyond()
 	y.seen = model.Again(t, f.evidence(), &old.seen, s)
 	f.merge(f.unlabelled(y.seen.Triples()))

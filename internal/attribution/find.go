@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 
@@ -568,11 +567,11 @@ func sortRanges(r []segment.Range) {
 
 // inOrder sorts a by key; what has the same stays in order.
 func inOrder(a []Attribution, key func(Attribution) int32) {
-	order := make([]int32, len(a)) // of the type that all are sorted as: see engine's byPlace
+	order, keys := make([]int32, len(a)), make([]int32, len(a)) // of the type that all are sorted as: see engine's byPlace
 	for i := range order {
-		order[i] = int32(i)
+		order[i], keys[i] = int32(i), key(a[i])
 	}
-	slices.SortStableFunc(order, func(i, j int32) int { return cmp.Compare(key(a[i]), key(a[j])) })
+	slices.SortStableFunc(order, func(i, j int32) int { return int(keys[i] - keys[j]) })
 	sorted := make([]Attribution, len(a))
 	for k, i := range order {
 		sorted[k] = a[i]

@@ -44,13 +44,22 @@ func byPlace(findings []rule.Finding) []rule.Finding {
 }
 
 func place(a, b *rule.Finding) int {
-	return cmp.Or(cmp.Compare(a.At.Start, b.At.Start), cmp.Compare(a.At.End, b.At.End))
+	if a.At.Start != b.At.Start {
+		return int(a.At.Start - b.At.Start)
+	}
+	return int(a.At.End - b.At.End)
 }
 
 // merge folds findings on the same words, which are sorted by place, into one.
 // Claims and what is said of sources are different things to fix: see kin.
 func merge(findings []rule.Finding) []rule.Finding {
-	findings = slices.DeleteFunc(findings, func(f rule.Finding) bool { return f.Confidence < doubtful })
+	sure := findings[:0]
+	for i := range findings {
+		if findings[i].Confidence >= doubtful {
+			sure = append(sure, findings[i])
+		}
+	}
+	findings = sure
 	var out []rule.Finding
 	// Findings that overlap, each with one of the others, are folded by themselves.
 	for first := 0; first < len(findings); {
@@ -67,6 +76,9 @@ func merge(findings []rule.Finding) []rule.Finding {
 
 // fold merges findings that stand close together, the primary rules first.
 func fold(findings []rule.Finding) []rule.Finding {
+	if len(findings) == 1 { // as most do
+		return findings
+	}
 	rank := func(f rule.Finding) int {
 		if i := slices.Index(order, f.Rule.ID); i >= 0 {
 			return i

@@ -60,21 +60,23 @@ func (g *ignorer) drop(findings []rule.Finding, fits func(*report.Ignore, *rule.
 	first := func(f *rule.Finding, fits func(*report.Ignore, *rule.Finding) bool) int {
 		return slices.IndexFunc(g.wishes, func(w report.Ignore) bool { return fits(&w, f) })
 	}
-	return slices.DeleteFunc(findings, func(f rule.Finding) bool {
+	left := findings[:0]
+	for _, f := range findings {
 		by := first(&f, fits)
 		if by < 0 {
-			return false
+			left = append(left, f)
+			continue
 		}
 		if n := len(g.ignored); n > 0 && g.ignored[n-1].Rule == f.Rule && g.ignored[n-1].At == f.At {
-			return true
+			continue
 		}
 		if one := first(&f, itself); one >= 0 {
 			by = one
 		}
 		g.wishes[by].Used++
 		g.ignored = append(g.ignored, report.Ignored{Finding: f, By: int32(by)})
-		return true
-	})
+	}
+	return left
 }
 
 // all is what was left out, in the order of the text.

@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"slices"
-
 	"whosaid/internal/attribution"
 	"whosaid/internal/claim"
 	"whosaid/internal/document"
@@ -43,14 +41,14 @@ func (m *Memory) Analyze(d *document.Document, o Options) *report.Report {
 	old := nothing
 	if i >= 0 {
 		old = m.kept[i]
-		m.kept = slices.Delete(m.kept, i, i+1)
+		m.kept = append(m.kept[:i], m.kept[i+1:]...)
 	}
 	r, now := analyze(d, o, old)
 	m.kept = append(m.kept, now)
 	bytes := 0
 	for k := len(m.kept) - 1; k >= 0; k-- {
 		if bytes += len(m.kept[k].text.Doc.Text); bytes > mostBytes || len(m.kept)-k > mostTexts {
-			m.kept = slices.Delete(m.kept, 0, k+1)
+			m.kept = append([]*reading(nil), m.kept[k+1:]...) // and lets go of the others
 			break
 		}
 	}

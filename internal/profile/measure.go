@@ -122,8 +122,9 @@ func (m *measurer) speakers() {
 	}
 	// The longer a content is, the further out it is.
 	byLength := make([]int32, len(m.found.Attributions))
+	sorts := make([]sort, len(byLength))
 	for a := range byLength {
-		byLength[a] = int32(a)
+		byLength[a], sorts[a] = int32(a), m.sortOf(int32(a))
 	}
 	extent := func(a int32) int32 {
 		c := m.found.Attributions[a].Content
@@ -148,7 +149,7 @@ func (m *measurer) speakers() {
 	m.sort = make([]sort, len(m.who))
 	for i, a := range m.who {
 		if a >= 0 {
-			m.sort[i] = m.sortOf(a)
+			m.sort[i] = sorts[a]
 		}
 	}
 	for _, o := range m.found.Orphans {

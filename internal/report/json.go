@@ -30,6 +30,35 @@ type writer struct {
 	index  *text.Index
 	text   string
 	places Places
+	told   []told
+}
+
+// told is what the report says of a rule with each of its findings.
+type told struct {
+	rule       *rule.Rule
+	what, help string
+}
+
+// tell gives what is said of r, written out once.
+func (w *writer) tell(r *rule.Rule, site string) *told {
+	for i := range w.told {
+		if w.told[i].rule == r {
+			return &w.told[i]
+		}
+	}
+	var x writer
+	x.raw(`],"standards":[`)
+	for i, key := range r.Standards {
+		x.comma(i).string(key)
+	}
+	x.raw(`],"url":`).string(site + r.Page())
+	x.raw(`,"group":`).string(r.Group.String())
+	x.raw(`,"title":`).string(r.Title)
+	n := len(x.out)
+	x.raw(`,"fix":`).string(r.Fix)
+	x.raw(`,"ask":`).string(r.Ask)
+	w.told = append(w.told, told{r, string(x.out[:n]), string(x.out[n:])})
+	return &w.told[len(w.told)-1]
 }
 
 func (w *writer) report(r *Report) {
@@ -122,23 +151,15 @@ func (w *writer) finding(f *rule.Finding, site string) {
 	for i, r := range f.Also {
 		w.comma(i).string(r.ID)
 	}
-	w.raw(`],"standards":[`)
-	for i, key := range f.Rule.Standards {
-		w.comma(i).string(key)
-	}
-	w.raw(`],"url":`).string(site + f.Rule.Page())
-	w.raw(`,"group":`).string(f.Rule.Group.String())
-	w.raw(`,"title":`).string(f.Rule.Title)
-	w.raw(`,"level":`).string(f.Level.String())
+	of := w.tell(f.Rule, site)
+	w.raw(of.what).raw(`,"level":`).string(f.Level.String())
 	w.raw(`,`).bounds(f.At)
 	line, column := w.places.Position(f.At.Start)
 	w.raw(`,"line":`).int(int(line))
 	w.raw(`,"column":`).int(int(column))
 	w.raw(`,"quote":`).string(f.At.Of(w.text))
 	w.raw(`,"message":`).string(f.Message)
-	w.raw(`,"fix":`).string(f.Rule.Fix)
-	w.raw(`,"ask":`).string(f.Rule.Ask)
-	w.raw(`,"confidence":`).percent(f.Confidence)
+	w.raw(of.help).raw(`,"confidence":`).percent(f.Confidence)
 	w.raw(`,"attribution":`).id(f.Attribution)
 	w.raw(`,"source":`).id(f.Source)
 	w.raw(`,"related":[`)

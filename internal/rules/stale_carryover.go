@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"sort"
+
 	"whosaid/internal/attribution"
 	"whosaid/internal/claim"
 	"whosaid/internal/lexicon"
@@ -91,8 +93,9 @@ func reports(p *rule.Pass, s int32) bool {
 			return false
 		}
 	}
-	for _, c := range p.Claims {
-		if c.Sentence == s && c.Attribution < 0 && c.Weight >= 1 && c.Kind <= claim.Negative {
+	k := sort.Search(len(p.Claims), func(i int) bool { return p.Claims[i].Sentence >= s })
+	for ; k < len(p.Claims) && p.Claims[k].Sentence == s; k++ {
+		if c := &p.Claims[k]; c.Attribution < 0 && c.Weight >= 1 && c.Kind <= claim.Negative {
 			return true
 		}
 	}

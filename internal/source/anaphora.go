@@ -284,8 +284,10 @@ func (c *castor) echo(kind Kind, m mention) int32 {
 	body, definite := m.body(), m.definite()
 	repeats := kind == WeaselGroup || kind == Bare || kind == Institution || kind == UniqueRole || kind == Document || kind == AnonymousGroup
 	same := c.unnamed[strings.ToLower(t.Word(m.head))]
-	if n := len(c.unnamed["police"]); n > 0 && t.Is(m.head, "officers") && m.core == m.np && (m.plain() || m.np.Last-m.np.First == 1) {
-		return c.unnamed["police"][n-1]
+	if t.Is(m.head, "officers") && m.core == m.np && (m.plain() || m.np.Last-m.np.First == 1) {
+		if n := len(c.unnamed["police"]); n > 0 {
+			return c.unnamed["police"][n-1]
+		}
 	}
 	for k := len(same) - 1; k >= max(0, len(same)-memory); k-- {
 		id := same[k]
