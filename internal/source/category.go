@@ -45,6 +45,9 @@ func (s *Source) Category(t *tag.Text) Category {
 	}
 	best := Unplaced
 	for _, m := range s.Mentions {
+		if best == Official {
+			break // nothing comes before it
+		}
 		if c := placed(t, m.At); c != Unplaced && (best == Unplaced || c < best) {
 			best = c
 		}

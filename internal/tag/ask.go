@@ -12,8 +12,10 @@ func (t *Text) In(i int32, list string) bool { return t.Text.In(i, list) }
 // Is is segment.Text.Is.
 func (t *Text) Is(i int32, w string) bool { return t.Text.Is(i, w) }
 
-// Has is segment.Text.Has.
-func (t *Text) Has(i int32, c lexicon.Set) bool { return t.Text.Has(i, c) }
+// Has is segment.Text.Has, written out: it is less than the call of it.
+func (t *Text) Has(i int32, c lexicon.Set) bool {
+	return i >= 0 && int(i) < len(t.Tokens) && t.Tokens[i].Set&c != 0
+}
 
 // Match is segment.Text.Match.
 func (t *Text) Match(i int32, pattern string) int32 { return t.Text.Match(i, pattern) }
