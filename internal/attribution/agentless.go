@@ -181,7 +181,7 @@ func (f *finder) credit(x segment.Sentence, i int32) (segment.Range, Pattern, ui
 	naked := "deemed dubbed called branded thought judged considered"
 	switch {
 	case f.t.In(h, views) && f.t.Is(as, "as"):
-		if f.agentOrSource(x, v) || f.t.In(as+1, "it he she they we i") {
+		if f.agentOrSource(x, v) || f.t.In(as+1, "it he she they we i") || f.wished(v) {
 			return none, 0, 0
 		}
 		first := v.First
@@ -351,15 +351,24 @@ func (f *finder) agentOrSource(x segment.Sentence, v tag.Phrase) bool {
 	}
 	k, _ := f.t.Find(v.Last, min(v.Last+14, x.Last), "by|among|according")
 	if k >= 0 && f.t.Is(k, "by") {
-		if f.t.In(k+1, "about some around nearly almost roughly over") {
+		for f.t.In(k+1, "about some around nearly almost roughly over at least more most than just only") {
 			k++ // "by about a quarter of voters"
 		}
-		// "by 2030", "by ending"
-		if _, ok := f.noun(k + 1); !ok || f.pos(k+1) == tag.VBG || f.t.Tokens[k+1].Kind == segment.Number {
+		if k+1 < x.Last && f.t.Tokens[k+1].Kind == segment.Number {
+			return f.t.In(k+2, "percent per % in of out") // of those asked, and not "by 2030"
+		}
+		// "by ending"
+		if _, ok := f.noun(k + 1); !ok || f.pos(k+1) == tag.VBG {
 			return false
 		}
 	}
 	return k >= 0
+}
+
+// wished reports whether a passive tells of a view that somebody may come to hold, wants held
+// or fears, and not of one that is held: "likely to be seen as", "afraid of being seen as".
+func (f *finder) wished(v tag.Phrase) bool {
+	return f.t.Is(v.First, "being") || f.t.Is(v.First, "to") && !f.t.In(v.First-1, "come comes came coming continue continues continued begin begins began begun start starts started tend tends seem seems")
 }
 
 // charged reports whether the sentence is about a court, police or charge, where
