@@ -122,11 +122,23 @@ for (const { name, folder = "editors", through = ["dom"], needs = {} } of editor
 
         // A paragraph deleted.
         await click("A source", 0);
-        // Some editors hear of a selection, and of what a key deleted, a frame later.
-        for (const key of ["Home", "Shift+End", "Delete", "Delete"]) {
-          await page.keyboard.press(key);
-          await page.evaluate(() => new Promise(requestAnimationFrame));
-        }
+        // Some editors hear of a selection, and of what a key deleted, some frames later.
+        const frame = () => page.evaluate(() => new Promise(requestAnimationFrame));
+        await page.keyboard.press("Home");
+        await page.evaluate(() => {
+          const { root } = globalThis.editor;
+          const chosen = () => root.selectionEnd > root.selectionStart || !root.ownerDocument.getSelection().isCollapsed;
+          globalThis.selected = false;
+          root.ownerDocument.addEventListener("selectionchange", () => {
+            if (chosen()) requestAnimationFrame(() => (globalThis.selected = true));
+          });
+        });
+        await page.keyboard.press("Shift+End");
+        await page.waitForFunction(() => globalThis.selected);
+        await page.keyboard.press("Delete");
+        for (let i = 0; i < 100 && (await text()).includes("A source"); i++) await frame();
+        await page.keyboard.press("Delete");
+        await frame();
         assert.doesNotMatch(await text(), /A source/);
         assert.deepEqual(await words(), { anonymous: ["Critics"], attribution: ["reportedly"] });
         await settled();
