@@ -44,30 +44,36 @@ func rewriteData(module []byte, edit func([]segment) ([]segment, error)) ([]byte
 	return out, nil
 }
 
-// maxGap is the longest run of zeros that is written out between two data segments.
+// maxGap is the longest run of zeros that is written out between a data segment and the
+// word that the next begins in.
 const maxGap = 4096
+
+// wordBytes is how long a word is for Go, and what its words are aligned to.
+const wordBytes = 8
 
 // joinSegments writes out the zeros between segments. Go's linker leaves out every run
 // of eight, which makes some 60,000 segments; their offsets do not compress, and zeros
 // do: the module shrinks by 8% after brotli. What is in memory at the start is the same.
 // The linker's order is not that of memory, and a gap may hold a segment that comes
-// elsewhere.
+// elsewhere. It also leaves out zeros at the start of a word, as in an address that ends in
+// some; a joined segment begins with a whole word, so that words are found in it.
 func joinSegments(segments []segment) ([]segment, error) {
 	slices.SortFunc(segments, func(a, b segment) int { return cmp.Compare(a.at, b.at) })
 	var joined []segment
 	for _, s := range segments {
+		start := s.at &^ (wordBytes - 1)
 		if k := len(joined) - 1; k >= 0 {
 			last := &joined[k]
-			gap := s.at - last.at - int64(len(last.data))
-			if gap < 0 {
+			end := last.at + int64(len(last.data))
+			if s.at < end {
 				return nil, errors.New("a segment lies over another")
 			}
-			if gap <= maxGap {
-				last.data = append(append(last.data, make([]byte, gap)...), s.data...)
+			if start-end <= maxGap {
+				last.data = append(append(last.data, make([]byte, s.at-end)...), s.data...)
 				continue
 			}
 		}
-		joined = append(joined, segment{s.at, append([]byte(nil), s.data...)})
+		joined = append(joined, segment{start, append(make([]byte, s.at-start), s.data...)})
 	}
 	return joined, nil
 }

@@ -21,7 +21,7 @@ func TestJoinSegments(t *testing.T) {
 	got, err := rewriteData(module([]segment{
 		{8192, []byte("one")},
 		{8207 + maxGap, []byte("four")},
-		{8207 + maxGap + 4 + maxGap + 1, []byte("far")},
+		{8207 + 2*maxGap + 13, []byte("far")}, // four bytes into a word
 		{8, []byte("before")},
 		{8199, []byte("two")}, // four zeros after "one", and before "four"
 		{8202, []byte("three")},
@@ -35,7 +35,7 @@ func TestJoinSegments(t *testing.T) {
 	r := reader{got[bytes.IndexByte(got, 0x0b)+1:], nil}
 	section := r.bytes()
 	want := []byte{3}
-	for _, s := range []segment{{8, []byte("before")}, {8192, near}, {8207 + 2*maxGap + 5, []byte("far")}} {
+	for _, s := range []segment{{8, []byte("before")}, {8192, near}, {8207 + 2*maxGap + 9, []byte("\x00\x00\x00\x00far")}} {
 		want = appendSigned(append(want, 0, 0x41), s.at)
 		want = append(want, 0x0b)
 		if n := len(s.data); n > 127 {
