@@ -305,6 +305,7 @@ var settled = []struct {
 	{claim.Prediction, "The bill will ban fox hunting."},
 	{claim.Prediction, "Some investors doubt it will come to that."},
 	{claim.Prediction, "Smith will lead the inquiry."},
+	{claim.Prediction, "It is a move that the duchy hopes will shatter trust in the banks."},
 	{claim.Evaluation, "The key was under the mat."},
 	{claim.Evaluation, "The patient was in a critical condition."},
 	{claim.Booster, "The notice was clearly marked."},

@@ -89,8 +89,8 @@ func (f *finder) foretells(i int32) (segment.Range, int) {
 	if f.Is(before, "that") {
 		before--
 	}
-	if f.In(before, "whether if") || f.Has(before, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Perceive) {
-		return none, 0 // "some doubt it will come to that"
+	if f.In(before, "whether if") || f.Has(before, lexicon.Say|lexicon.Tell|lexicon.Believe|lexicon.Perceive) || f.In(p.First-1, "hope hopes hoped") {
+		return none, 0 // "some doubt it will come to that", "a move that the ministry hopes will hurt exporters"
 	}
 	r := segment.Range{First: i, Last: f.end(p.Last)}
 	sure := false

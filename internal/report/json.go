@@ -277,7 +277,7 @@ func (w *writer) put(out []byte) {
 
 func (w *writer) comma(i int) *writer {
 	if i > 0 {
-		w.out = append(w.out, ',')
+		w.raw(`,`)
 	}
 	return w
 }

@@ -242,7 +242,8 @@ func (t *Text) In(i int32, list string) bool {
 	if t.sieves == nil {
 		t.sift()
 	}
-	// sieve.rejects, written out: a call for each question would cost as much again.
+	// sieve.rejects and spot, written out, for lists, of which all can reject: calls of them
+	// for each question would cost as much again, and most questions end here.
 	s, at := &t.sieves.lists, unsafe.StringData(list)
 	k := uint32(uintptr(unsafe.Pointer(at))) * 0x9E3779B1 >> (32 - listBits)
 	for ; s.lists[k].at != nil; k = (k + 1) % (1 << listBits) {

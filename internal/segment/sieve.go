@@ -52,16 +52,14 @@ func (t *Text) Release() {
 }
 
 // rejects reports whether the word with that hash is surely not in the list text, or
-// where in the table that list is to be put. It is one piece, as most calls of In and
-// Match end in it.
+// where in the table that list is to be put. Text.In has it and spot written out.
 func (s *sieve) rejects(hash uint32, text string) (no bool, free int) {
 	at := unsafe.StringData(text)
 	k := uint32(uintptr(unsafe.Pointer(at))) * 0x9E3779B1 >> (32 - listBits)
 	for ; s.lists[k].at != nil; k = (k + 1) % (1 << listBits) {
 		if l := &s.lists[k]; l.at == at && int(l.len) == len(text) {
-			h := (hash ^ k*0x9E3779B1) * 0x85EBCA6B // as in spot, which a call would cost as much as
-			m := uint32(1<<(h>>14&31) | 1<<(h>>9&31))
-			return s.bits[h>>(32-spotBits)]&m != m && !l.any, -1
+			at, m := spot(hash, k)
+			return s.bits[at]&m != m && !l.any, -1
 		}
 	}
 	return false, int(k)

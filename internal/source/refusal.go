@@ -14,7 +14,7 @@ func Refusals(t *tag.Text) map[string]segment.Range {
 	out := map[string]segment.Range{}
 	for _, v := range t.Phrases {
 		if v.Kind != tag.Verb || t.InQuote[v.Head] >= 0 || !v.Negated && !t.In(v.Head, "declined refused declines refuses is was were ignored had has have made offered gave") {
-			continue // as most are
+			continue // none of the verbs below, as most are not
 		}
 		refused := t.In(v.Head, "declined refused declines refuses") && t.Match(v.Last, "to comment|discuss|answer|respond|elaborate|speak|say") >= 0 ||
 			v.Negated && t.In(v.Head, "comment respond reply answer discuss return address") || v.Negated && t.Is(v.Head, "reached") && v.Passive ||
